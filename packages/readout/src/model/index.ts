@@ -1,5 +1,6 @@
 export * from './agreement.ts';
 export * from './attribution.ts';
+export * from './code-points.ts';
 export * from './confidence.ts';
 export * from './definition.ts';
 export * from './dispute.ts';

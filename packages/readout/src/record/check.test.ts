@@ -1,34 +1,14 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Attribution, type Event, InvalidInput, type Record, type Span } from '../model/index.ts';
+import { find, recordOf, statement } from '../model/hand-built.ts';
+import { type Event, InvalidInput, type Record, type Span } from '../model/index.ts';
 import { checkRecord, parseRecord } from './check.ts';
 
 const TEXT =
   'The envoy said the minister had told her that the two sides would meet on 3 May for two hours. Norway denied it.';
 
-/** The one place where a phrase stands in the text. */
-function at(phrase: string, text = TEXT): Span {
-  const start = text.indexOf(phrase);
-  if (start < 0) throw new Error(`not in the text: ${phrase}`);
-  return { start, end: start + phrase.length };
-}
-
-function attribution(id: string, content: Span[], via: string | null = null): Attribution {
-  return {
-    id,
-    source: null,
-    cue: [],
-    content,
-    addressee: null,
-    form: 'indirect',
-    act: 'state',
-    polarity: 'positive',
-    certainty: 'plain',
-    via,
-    confidence: 1,
-  };
-}
+const at = (phrase: string, text = TEXT) => find(text, phrase);
+const attribution = (id: string, content: Span[], via: string | null = null) => statement({ id, content, via });
 
 const meeting: Event = {
   id: 'v1',
@@ -52,20 +32,7 @@ const ministerTold = attribution('a2', [at('that the two sides would meet on 3 M
 
 /** A record that holds, with some of its parts replaced. */
 function record(parts: Partial<Record> = {}, text = TEXT): Record {
-  return {
-    schema: 'readout/record/1',
-    unit: 'utf16',
-    document: {
-      id: 'doc',
-      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
-      title: null,
-      url: null,
-      outlet: null,
-      author: null,
-      published: '2026-04-30',
-      language: 'en',
-      text,
-    },
+  return recordOf(text, {
     entities: [
       {
         id: 'e1',
@@ -92,13 +59,8 @@ function record(parts: Partial<Record> = {}, text = TEXT): Record {
     ],
     attributions: [envoySaid, ministerTold],
     events: [meeting],
-    topics: [],
-    agreements: [],
-    positions: [],
-    definitions: [],
-    disputes: [],
     ...parts,
-  };
+  });
 }
 
 /** A record whose text is the given one and whose only entry is one attribution with these spans of content. */
