@@ -1,0 +1,1 @@
+"""Data to weights: the training of Readout's encoder and its heads."""
