@@ -115,7 +115,7 @@ describe('attributions', () => {
   });
 
   test('a content that shares less than half is not found', () => {
-    const attributions = [{ ...said, content: [at('that Norway')] }];
+    const attributions = [{ ...said, content: [at('Norway')] }];
     expect(f1Of({ attributions }, 'attributions found')?.f1).toBe(0);
   });
 
