@@ -33,7 +33,12 @@ export function readMonthName(t: TimeTokens, i: number): MonthName | null {
 /** A date with a day, with or without weekday and year. */
 export function readDay(t: TimeTokens, i: number): Parsed | null {
   return (
-    readWeekdayDate(t, i) ?? readMonthDay(t, i) ?? readDayMonth(t, i) ?? readNumericDate(t, i) ?? readHoliday(t, i)
+    readWeekdayDate(t, i) ??
+    readMonthDay(t, i) ??
+    readDayMonth(t, i) ??
+    readNumericDate(t, i) ??
+    readHoliday(t, i) ??
+    readBareDay(t, i)
   );
 }
 
@@ -41,7 +46,7 @@ export function readDay(t: TimeTokens, i: number): Parsed | null {
 function readWeekdayDate(t: TimeTokens, i: number): Parsed | null {
   if (!t.isCapitalized(i) || (!WEEKDAYS.has(t.word(i)) && !SHORT_WEEKDAYS.has(t.word(i)))) return null;
   let at = i + 1;
-  if (t.raw(at) === '.' && t.gap(at) === GLUED) at += 1;
+  if (SHORT_WEEKDAYS.has(t.word(i)) && t.raw(at) === '.' && t.gap(at) === GLUED) at += 1;
   if (t.raw(at) === ',') at += 1;
   if (t.next(at) === 'the') at += 1;
   const date = t.gap(at) === SPACED ? (readMonthDay(t, at) ?? readDayMonth(t, at)) : null;
@@ -75,7 +80,17 @@ function dated(t: TimeTokens, first: number, end: number, month: number, day: nu
   if (!isDate(2000, month, day)) return null;
   const atYear = t.raw(end) === ',' && t.gap(end) === GLUED ? end + 1 : end;
   const year = t.gap(atYear) === SPACED && !isClockTime(t, atYear) ? fullYear(t.raw(atYear)) : null;
+  const relative = year === null ? readRelativeYear(t, end) : null;
+  if (relative)
+    return { first, end: relative.end, meaning: { type: 'day', year, month, day, inYear: relative.offset } };
   return { first, end: year === null ? end : atYear + 1, meaning: { type: 'day', year, month, day } };
+}
+
+/** `last year`, `of this year` behind a month or a day. */
+function readRelativeYear(t: TimeTokens, i: number): { readonly end: number; readonly offset: number } | null {
+  const at = t.next(i) === 'of' ? i + 1 : i;
+  const offset = { last: -1, this: 0, next: 1 }[t.next(at) as 'last'];
+  return offset === undefined || t.next(at + 1) !== 'year' ? null : { end: at + 2, offset };
 }
 
 /** `in June 25 people`: the number counts the people. */
@@ -119,6 +134,17 @@ function numericMeaning([a = '', b = '', c = '']: readonly string[], mark: strin
   return european ?? american;
 }
 
+/** `fixed for the 20th`: a day without its month, where no noun can follow the ordinal. */
+function readBareDay(t: TimeTokens, i: number): Parsed | null {
+  if (t.word(i) !== 'the' || !/^(?:on|for|by|until|since|before|of)$/.test(t.word(i - 1))) return null;
+  const raw = t.next(i + 1);
+  const day = /\D$/.test(raw) ? dayOfMonth(raw) : null;
+  const after = t.next(i + 2);
+  if (day === null || (/^\p{L}/u.test(after) && !/^(?:and|but|if|that|unless|when|with|at|in)$/.test(after)))
+    return null;
+  return { first: i, end: i + 2, meaning: { type: 'day', year: null, month: null, day } };
+}
+
 function readHoliday(t: TimeTokens, i: number): Parsed | null {
   if (!t.isCapitalized(i) || (t.word(i) !== 'new' && t.word(i) !== 'christmas')) return null;
   for (const { name, month, day } of HOLIDAYS) {
@@ -137,6 +163,11 @@ export function readMonth(t: TimeTokens, i: number): Parsed | null {
   if (year !== null && t.gap(of) === SPACED && !isClockTime(t, of))
     return { first: i, end: of + 1, meaning: { type: 'month', year, month: name.month, which: null } };
   if (name.isShort || isName(t, i)) return null;
+  const relative = readRelativeYear(t, name.end);
+  if (relative) {
+    const meaning: Meaning = { type: 'month', year: null, month: name.month, which: null, inYear: relative.offset };
+    return { first: i, end: relative.end, meaning };
+  }
   return { first: i, end: name.end, meaning: { type: 'month', year: null, month: name.month, which: null } };
 }
 

@@ -37,9 +37,9 @@ const FILLERS = words(
 );
 /** `a year` is a length after these; after a number or a noun it is a rate (`$4 billion a year`). */
 const BEFORE_ARTICLE = words(
-  'within for in after than least most almost nearly about around over lasted lasting lasts last of another only just under to barely roughly took takes take exactly up spent half through and or',
+  'within for in after than least most almost nearly about around over lasted lasting lasts last of another only just under to barely roughly took takes take exactly up spent half through and or given gave',
 );
-const AFTER_ARTICLE = words('ago later earlier after before ahead long');
+const AFTER_ARTICLE = words('ago later earlier ahead long');
 const LIMITS = words('than least most to');
 const LIMIT_HEADS = words('less fewer no longer more at up');
 const AGE = words('old olds age');
@@ -63,7 +63,7 @@ export function readDuration(t: TimeTokens, i: number): Parsed | null {
 }
 
 export function readAmount(t: TimeTokens, i: number): Amount | null {
-  const bare = readFractionOfUnit(t, i) ?? readArticle(t, i) ?? readCounted(t, i);
+  const bare = readFractionOfUnit(t, i) ?? readArticle(t, i) ?? readCounted(t, i) ?? readLong(t, i);
   if (!bare || isAge(t, bare.end) || isClock(t, bare) || isRate(t, bare)) return null;
   return withModifier(t, withSmallerUnit(t, bare));
 }
@@ -137,11 +137,31 @@ function readCounted(t: TimeTokens, i: number): Bare | null {
   }
   const isJoined = t.isHyphen(end);
   if (isJoined) end += 1;
-  else while (FILLERS.has(t.next(end))) end += 1;
+  else end = afterAdjectives(t, end);
   if (!isJoined && t.gap(end) !== SPACED) return null;
   const unit = isJoined || value === 1 ? singular(t, end) : plural(t, end);
   if (unit === null || (value === 1 && !isJoined && isIdiom(t, i))) return null;
   return { first: i, end: end + 1, count: value * fold(t, end), unit, ...(high && { approximate: true }) };
+}
+
+/** Skips `more`, `full` and such, or one other adjective: `ten tense minutes`. */
+function afterAdjectives(t: TimeTokens, i: number): number {
+  let end = i;
+  while (FILLERS.has(t.next(end))) end += 1;
+  const isAdjective =
+    /^\p{Ll}{3,}$/u.test(t.next(end)) &&
+    t.gap(end) === SPACED &&
+    !/^(?:the|and|per|out|for|times|day|hour)$/.test(t.word(end));
+  return end === i && isAdjective && PLURAL_UNITS.has(t.next(end + 1)) ? end + 1 : end;
+}
+
+/** `month-long`, `yearlong`. */
+function readLong(t: TimeTokens, i: number): Bare | null {
+  const joined = /^(hour|day|week|month|year|decade|century)long$/.exec(t.word(i));
+  if (joined) return { first: i, end: i + 1, count: 1, unit: joined[1] as Unit };
+  if (t.word(i + 2) !== 'long' || !t.isHyphen(i + 1) || t.isHyphen(i - 1)) return null;
+  const unit = singular(t, i);
+  return unit === null ? null : { first: i, end: i + 3, count: 1, unit };
 }
 
 /** `to four`, `or four`, `-4` after a first number. */

@@ -23,7 +23,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...[MONTHS, SHORT_MONTHS, WEEKDAYS, SHORT_WEEKDAYS, NUMBERS, ORDINALS, SEASONS].flatMap((table) => [...table.keys()]),
   ...HOLIDAYS.map(({ name }) => name[0] ?? ''),
   ...words(
-    'a an the weekend that this last next today tonight tomorrow yesterday overnight early mid late half hundred thousand q q1 q2 q3 q4',
+    'weekend hour day week month year decade century hourlong daylong weeklong monthlong yearlong a an the that this last next today tonight tomorrow yesterday overnight early mid late half hundred thousand q q1 q2 q3 q4',
   ),
 ]);
 

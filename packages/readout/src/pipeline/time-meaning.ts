@@ -3,12 +3,24 @@ import type { Season, Unit } from './time-words.ts';
 
 /** What the words of an expression mean before it is known which days they stand for. */
 export type Meaning =
-  /** `May 9`, `9 May 2024`, `the 15th`. */
-  | { readonly type: 'day'; readonly year: number | null; readonly month: number | null; readonly day: number }
+  /** `May 9`, `9 May 2024`, `the 15th`; `inYear` -1 for `May 9 last year`. */
+  | {
+      readonly type: 'day';
+      readonly year: number | null;
+      readonly month: number | null;
+      readonly day: number;
+      readonly inYear?: number;
+    }
   /** `05/09/2024`, which day and month share: a date, but nobody can tell which. */
   | { readonly type: 'unclear' }
-  /** `July`, `April 2023`, `last June`, `that August`. */
-  | { readonly type: 'month'; readonly year: number | null; readonly month: number; readonly which: Which | null }
+  /** `July`, `April 2023`, `last June`, `that August`, `August last year` (`inYear` -1). */
+  | {
+      readonly type: 'month';
+      readonly year: number | null;
+      readonly month: number;
+      readonly which: Which | null;
+      readonly inYear?: number;
+    }
   /** `2015`, `the 1990s`, `the 19th century`. */
   | { readonly type: 'years'; readonly first: number; readonly last: number }
   /** `Friday`, `last Sunday`; `week` for `Tuesday of last week` (-1). */
@@ -27,7 +39,7 @@ export type Meaning =
   | { readonly type: 'anaphora'; readonly unit: Unit; readonly offset: number; readonly whole: boolean }
   /** `last summer`, `spring 2024`. */
   | { readonly type: 'season'; readonly season: Season; readonly year: number | null; readonly which: Which | null }
-  /** `the first quarter of 2022`, `the second half of this year`; `of` is null where no year is named. */
+  /** `the first quarter of 2022`, `the second half of this year`; `of` is null where no year is named, or a month. */
   | { readonly type: 'fraction'; readonly months: 3 | 6; readonly index: number; readonly of: Meaning | null }
   /** `mid-March`, `the end of the year`; `open` where all before it is meant as well (`before the end of the year`). */
   | { readonly type: 'part'; readonly part: Part; readonly of: Meaning; readonly open: boolean }

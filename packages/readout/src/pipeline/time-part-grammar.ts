@@ -5,7 +5,7 @@ import type { Meaning, Parsed } from './time-meaning.ts';
 import { fullYear } from './time-numerals.ts';
 import { readRelative } from './time-relative-grammar.ts';
 import { SPACED, type TimeTokens } from './time-tokens.ts';
-import { ORDINALS, SEASONS, UNITS } from './time-words.ts';
+import { ORDINALS, SEASONS, UNITS, words } from './time-words.ts';
 
 const EDGES: ReadonlyMap<string, Part> = new Map([
   ['end', 'late'],
@@ -20,8 +20,11 @@ const ADJECTIVES: ReadonlyMap<string, Part> = new Map([
   ['late', 'late'],
 ]);
 
+/** `in the autumn`, not `all through the summer`. */
+const SEASON_PREPOSITIONS = words('in since before by until during');
+
 export function readPart(t: TimeTokens, i: number): Parsed | null {
-  return readAdjective(t, i) ?? readEdge(t, i) ?? readFraction(t, i) ?? readSeason(t, i);
+  return readYearEnd(t, i) ?? readAdjective(t, i) ?? readEdge(t, i) ?? readFraction(t, i) ?? readSeason(t, i);
 }
 
 /** `mid-March`, `late 2023`, `early next year`, `late in May`, `the late 1990s`. */
@@ -85,12 +88,24 @@ function readFraction(t: TimeTokens, i: number): Parsed | null {
   const at = t.isHyphen(i + 1) ? i + 2 : i + 1;
   const months = t.next(at) === 'quarter' ? 3 : t.next(at) === 'half' ? 6 : null;
   if (months === null || ordinal > 12 / months) return null;
-  const of = readYearOf(t, at + 1);
+  const of = readYearOf(t, at + 1) ?? (months === 6 && t.next(at + 1) === 'of' ? readMonth(t, at + 2) : null);
   if (!of && (months === 6 || t.next(at + 1) === 'of')) return null;
   return {
     first: withThe(t, i),
     end: of?.end ?? at + 1,
     meaning: { type: 'fraction', months, index: ordinal - 1, of: of?.meaning ?? null },
+  };
+}
+
+/** `year-end`, `the year’s end`. */
+function readYearEnd(t: TimeTokens, i: number): Parsed | null {
+  const at = t.isHyphen(i + 1) ? i + 2 : t.isPossessive(i) ? i + 1 : 0;
+  if (t.word(i) !== 'year' || at === 0 || t.next(at) !== 'end') return null;
+  const of: Meaning = { type: 'calendar', unit: 'year', offset: 0 };
+  return {
+    first: withThe(t, i),
+    end: at + 1,
+    meaning: { type: 'part', part: 'late', of, open: t.word(i - 1) === 'before' },
   };
 }
 
@@ -104,14 +119,15 @@ function readYearOf(t: TimeTokens, i: number): Parsed | null {
   return relative?.meaning.type === 'calendar' && relative.meaning.unit === 'year' ? relative : null;
 }
 
-/** `summer 2014`, `the spring of 2022`; without a year a season is none (`released in summer`). */
+/** `summer 2014`, `the spring of 2022`, `in the autumn`; a season without an article recurs (`released in summer`). */
 function readSeason(t: TimeTokens, i: number): Parsed | null {
   const at = t.word(i) === 'the' ? i + 1 : i;
   const season = SEASONS.get(at === i ? t.word(at) : t.next(at));
   if (!season) return null;
   const yearAt = t.next(at + 1) === 'of' ? at + 2 : at + 1;
   const year = t.gap(yearAt) === SPACED ? fullYear(t.raw(yearAt)) : null;
-  return year === null
-    ? null
-    : { first: at === i ? withThe(t, i) : i, end: yearAt + 1, meaning: { type: 'season', season, year, which: null } };
+  if (year === null && (at === i || !SEASON_PREPOSITIONS.has(t.word(i - 1)) || /^\p{Ll}/u.test(t.next(at + 1))))
+    return null;
+  const first = at === i ? withThe(t, i) : i;
+  return { first, end: year === null ? at + 1 : yearAt + 1, meaning: { type: 'season', season, year, which: null } };
 }

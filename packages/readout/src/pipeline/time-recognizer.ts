@@ -13,8 +13,8 @@ const STRETCH = 20_000;
 const ASIDE = /^(?:from|until|till|by|before|after|for|since|of)$/;
 /** A date between an article and a noun is no adverb of the verb: `a June roadmap`. */
 const ATTRIBUTIVE = /^(?:an?|the|its|their|his|her|our)$/;
-/** What lasts to a day need not be told in the future: `was extended until 31 December`. */
-const LIMIT = /^(?:until|till|through)$/;
+/** A limit need not lie where the verb does: `was extended until 31 December`. */
+const LIMIT = /^(?:until|till|through|by|before|from|to)$/;
 
 /** Finds the dates and durations of a text, in order and without overlap, and resolves them against its publication date. */
 export function recognizeTimes(input: TimeInput): TimeExpression[] {
@@ -70,14 +70,13 @@ function toExpression(
   return { ...found, kind: 'date', from: from === null ? null : toIso(from), to: toIso(to), approximate };
 }
 
-/** Cuts at a line's end where one is near, else at a space, else anywhere. */
+/** Cuts behind a line or a sentence where one ends in the later half, else at a space, else anywhere. */
 function* stretches(text: string): Generator<readonly [number, number]> {
   let from = 0;
   while (text.length - from > STRETCH) {
     const limit = from + STRETCH;
-    const line = text.lastIndexOf('\n', limit);
-    const space = text.lastIndexOf(' ', limit);
-    const cut = line > from + STRETCH / 2 ? line : space > from + STRETCH / 2 ? space : limit;
+    const ends = ['\n', '. ', ' '].map((mark) => text.lastIndexOf(mark, limit - mark.length) + mark.length);
+    const cut = ends.find((end) => end > limit - STRETCH / 2) ?? limit;
     yield [from, cut];
     from = cut;
   }

@@ -147,7 +147,14 @@ function readThePast(t: TimeTokens, i: number): Parsed | null {
     return found(i, number.end + 1, { type: 'rolling', unit: counted, count: way * count });
   }
   if (t.next(i + 1) === 'coming') return readUnit(t, i, i + 2, comingOffset(t, i + 2));
-  return t.next(i + 1) === 'past' ? readUnit(t, i, i + 2, way) : null;
+  return t.next(i + 1) === 'past' ? readPastUnit(t, i, i + 2) : null;
+}
+
+/** The past week is the calendar's last one; a longer past runs up to the day of publication. */
+function readPastUnit(t: TimeTokens, i: number, at: number): Parsed | null {
+  const unit = readUnit(t, i, at, -1);
+  if (unit?.meaning.type !== 'calendar' || unit.meaning.unit === 'week' || unit.meaning.unit === 'weekend') return unit;
+  return found(i, unit.end, { type: 'rolling', unit: unit.meaning.unit, count: -1 });
 }
 
 /** The coming weekend is the one of this week. */
@@ -235,7 +242,7 @@ function readCountedFrom(t: TimeTokens, i: number): Parsed | null {
   }
   if (after === 'from' && t.next(amount.end + 1) === 'now')
     return found(amount.first, amount.end + 2, { type: 'ago', unit, count, month: false });
-  const way = after === 'later' ? 1 : after === 'earlier' ? -1 : 0;
+  const way = after === 'later' || after === 'afterwards' ? 1 : after === 'earlier' ? -1 : 0;
   return way === 0
     ? null
     : found(amount.first, amount.end + 1, { type: 'anaphora', unit, offset: way * count, whole: false });

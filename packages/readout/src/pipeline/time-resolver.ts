@@ -122,13 +122,13 @@ function weekdayDate({ weekday, which, week }: Of<'weekday'>, published: number,
   return published + (tense === 'future' || tense === 'present' ? ahead : back);
 }
 
-function dayOf({ year, month, day }: Of<'day'>, ref: Reference): Period | null {
+function dayOf({ year, month, day, inYear }: Of<'day'>, ref: Reference): Period | null {
   if (month === null) {
     if (ref.published === null) return null;
-    const now = dateOf(ref.published);
-    return isDate(now.year, now.month, day) ? singleDay(dayNumber(now.year, now.month, day)) : null;
+    return bareDay(day, ref.published, ref);
   }
-  if (year !== null) return isDate(year, month, day) ? singleDay(dayNumber(year, month, day)) : null;
+  const named = year ?? yearFromNow(inYear, ref);
+  if (named !== null) return isDate(named, month, day) ? singleDay(dayNumber(named, month, day)) : null;
   const told = ref.anchors.narrativeYear(month, day);
   if (told !== null && isDate(told, month, day)) return singleDay(dayNumber(told, month, day));
   if (ref.published === null) return null;
@@ -137,8 +137,30 @@ function dayOf({ year, month, day }: Of<'day'>, ref: Reference): Period | null {
   return nearest(days.map(singleDay), ref.published, ref);
 }
 
-function monthOf({ year, month, which }: Of<'month'>, ref: Reference): Period | null {
-  if (year !== null) return monthsFrom(year, month);
+/** `the 15th`: the one of this month, or the last or next one where the tense says so. */
+function bareDay(day: number, published: number, ref: Reference): Period | null {
+  const now = dateOf(published);
+  const days = [-1, 0, 1]
+    .map((offset) => monthsFrom(now.year, now.month + offset))
+    .filter(({ from, to }) => from + day - 1 <= to)
+    .map(({ from }) => from + day - 1);
+  const tense = ref.tense();
+  const found =
+    tense === 'future'
+      ? days.find((at) => at >= published)
+      : tense === 'past'
+        ? days.findLast((at) => at <= published)
+        : days.find((at) => dateOf(at).month === now.month);
+  return found === undefined ? null : singleDay(found);
+}
+
+function yearFromNow(offset: number | undefined, { published }: Reference): number | null {
+  return offset === undefined || published === null ? null : dateOf(published).year + offset;
+}
+
+function monthOf({ year, month, which, inYear }: Of<'month'>, ref: Reference): Period | null {
+  const named = year ?? yearFromNow(inYear, ref);
+  if (named !== null) return monthsFrom(named, month);
   if (which === 'that') {
     const told = ref.anchors.yearFor(month);
     return told === null ? null : monthsFrom(told, month);
@@ -158,7 +180,8 @@ function seasonOf({ season, year, which }: Of<'season'>, ref: Reference): Period
   if (year !== null) return inYear(year);
   if (ref.published === null) return null;
   const now = dateOf(ref.published).year;
-  return qualified([now - 1, now, now + 1].map(inYear), ref.published, which ?? 'last');
+  const periods = [now - 1, now, now + 1].map(inYear);
+  return which === null ? nearest(periods, ref.published, ref) : qualified(periods, ref.published, which);
 }
 
 /** The one that is over, the one of this year, or the one to come. */
@@ -175,16 +198,22 @@ function nearest(periods: readonly Period[], published: number, ref: Reference):
     (best, p) => (distance(p) < distance(best) ? p : best),
     periods[0] ?? singleDay(published),
   );
-  if (periods.length === 0 || distance(near) <= CLEARLY_NEAR) return periods.length === 0 ? null : near;
-  const tense = ref.tense();
+  if (periods.length === 0) return null;
+  const tense = distance(near) <= CLEARLY_NEAR && near.from <= published ? null : ref.tense();
   if (tense === 'future') return periods.find((p) => p.to >= published) ?? near;
   return tense === 'past' ? (periods.findLast((p) => p.from <= published) ?? near) : near;
 }
 
 function fractionOf({ months, index, of }: Of<'fraction'>, ref: Reference): Period | null {
   const whole = of === null ? null : periodOf(of, ref);
+  if (whole && whole.to - whole.from < 31) return halfOfMonth(whole, index);
   if (whole) return monthsFrom(dateOf(whole.from).year, 1 + months * index, months);
   return ref.published === null ? null : monthsFrom(dateOf(ref.published).year, 1 + months * index, months);
+}
+
+/** Days 1–15 or the rest. */
+function halfOfMonth({ from, to }: Period, index: number): Period {
+  return index === 0 ? { from, to: from + 14 } : { from: from + 15, to };
 }
 
 /** From the first one's beginning to the second one's end; the year of one serves the other, and the second never comes first. */

@@ -1,6 +1,6 @@
 /** Whether the words around an expression look back or ahead: a stand-in for the governing verb's tense where no syntax is given. */
 import type { Tense } from './time-expression.ts';
-import { NEW_PARAGRAPH, type TimeTokens } from './time-tokens.ts';
+import { GLUED, NEW_PARAGRAPH, type TimeTokens } from './time-tokens.ts';
 import { words } from './time-words.ts';
 
 /** How far the verb is looked for, in tokens. */
@@ -11,11 +11,13 @@ const AHEAD = words(
 );
 /** A timetable told in the present. */
 const TIMETABLE = words(
-  'flies meets meet opens open begins begin starts start resumes resume expires expire lapses lapse travels travel arrives arrive hosts host visits visit convenes convene reconvenes ends',
+  'flies meets meet opens begins begin starts resumes resume expires expire lapses lapse travels arrives leaves hosts visits convenes convene reconvenes ends',
 );
 const BACK = words(
   'said told was were had did has have been went came began took gave met left saw made held spoke wrote drew found put brought sent fell fled flew rose broke chose felt got knew kept lost paid ran sold stood struck thought won withdrew undertook shot hit cut set led laid let lay became meant hung swore forbade wept',
 );
+/** After these a timetable's verb is a noun: `his visits`. */
+const DETERMINERS = words('the a an his her its their our these those all such both');
 const BE = words('is are was were be');
 const NOT_VERBS = words(
   'need indeed speed hundred united armed red bed indebted exceed proceed succeed feed seed shed unprecedented so-called',
@@ -24,17 +26,21 @@ const FOR_AHEAD = words('set called scheduled planned due down slated');
 
 export function localTense(t: TimeTokens, first: number, end: number): Tense | null {
   if (t.word(first - 1) === 'for' && !/^(?:responsible|blame|search)$/.test(t.word(first - 2))) return 'future';
-  return backwards(t, first) ?? forwards(t, end);
+  const before = backwards(t, first);
+  return before === undefined ? forwards(t, end) : before;
 }
 
-function backwards(t: TimeTokens, first: number): Tense | null {
-  for (let i = first - 1; i >= Math.max(0, first - REACH); i--) {
-    if (isSentenceEnd(t, i)) return null;
+/** The tense of the nearest verb before; null where it does not tell when, undefined where there is none. */
+function backwards(t: TimeTokens, first: number): Tense | null | undefined {
+  /** Behind an infinitive: in `They undertook to meet in December` the past verb does not tell when. */
+  let isAim = false;
+  for (let i = first - 1; i >= Math.max(0, first - REACH) && !isSentenceEnd(t, i); i--) {
     const tense = tenseOf(t, i);
-    if (tense) return tense;
-    if (t.gap(i) === NEW_PARAGRAPH) return null;
+    if (tense) return tense === 'past' && isAim ? null : tense;
+    isAim ||= isInfinitive(t, i);
+    if (t.gap(i) === NEW_PARAGRAPH) break;
   }
-  return null;
+  return isAim ? 'future' : undefined;
 }
 
 function forwards(t: TimeTokens, end: number): Tense | null {
@@ -53,15 +59,23 @@ function tenseOf(t: TimeTokens, i: number): Tense | null {
   if (FOR_AHEAD.has(word) && t.word(i + 1) === 'for') return 'future';
   const before = t.word(i - 1);
   if (before === 'to' || before === 'be') return null;
-  if (TIMETABLE.has(word) && !t.isCapitalized(i)) return 'future';
+  if (TIMETABLE.has(word) && !t.isCapitalized(i) && !DETERMINERS.has(before)) return 'future';
+  if (word.endsWith('ing') && /^(?:is|are)$/.test(before)) return 'future';
   if (BACK.has(word)) return 'past';
   const isParticiple = word.length > 3 && word.endsWith('ed') && !t.isCapitalized(i) && !NOT_VERBS.has(word);
   return isParticiple ? 'past' : null;
+}
+
+function isInfinitive(t: TimeTokens, i: number): boolean {
+  return t.word(i) === 'to' && /^\p{Ll}{2,}$/u.test(t.raw(i + 1)) && !DETERMINERS.has(t.word(i + 1));
 }
 
 function isSentenceEnd(t: TimeTokens, i: number): boolean {
   const raw = t.raw(i);
   if (raw === '!' || raw === '?' || raw === ';') return true;
   if (raw !== '.') return false;
-  return t.word(i - 1).length > 2 && t.gap(i + 1) !== 0 && (t.isCapitalized(i + 1) || /^[“"‘'—–-]$/.test(t.raw(i + 1)));
+  if (/^[”’"]$/.test(t.raw(i + 1)) && t.gap(i + 1) === GLUED) return t.isCapitalized(i + 2);
+  return (
+    t.word(i - 1).length > 2 && t.gap(i + 1) !== GLUED && (t.isCapitalized(i + 1) || /^[“"‘'—–-]$/.test(t.raw(i + 1)))
+  );
 }

@@ -29,7 +29,7 @@ export function isYear(t: TimeTokens, i: number, year: number): boolean {
 function isPartOfNumber(t: TimeTokens, i: number): boolean {
   if (t.gap(i) === GLUED && !/^[(“"‘'–—-]$/.test(t.raw(i - 1))) return true;
   if (t.gap(i) === GLUED && /^[-–]$/.test(t.raw(i - 1)) && t.gap(i - 1) === GLUED && /\p{L}|\d/u.test(t.raw(i - 2)))
-    return true;
+    return !/^(?:early|mid|late)$/.test(t.word(i - 2));
   return t.gap(i + 1) === GLUED && /^[:%°]$/.test(t.raw(i + 1)) && t.gap(i + 2) === GLUED;
 }
 
