@@ -5,7 +5,7 @@ import { SPACED, type TimeTokens } from './time-tokens.ts';
 import { ABOUT, PLURAL_UNITS, UNITS, type Unit, words } from './time-words.ts';
 
 /** A length as the text counts it: so many of a unit. */
-export interface Amount {
+interface Amount {
   readonly first: number;
   readonly end: number;
   readonly count: number;
@@ -240,7 +240,7 @@ function fold(t: TimeTokens, i: number): number {
 }
 
 /** ISO 8601; a fraction is told in the next smaller unit (`PT2H30M`). Null where it has none to be told in. */
-export function isoDuration(count: number, unit: Unit): string | null {
+function isoDuration(count: number, unit: Unit): string | null {
   const form = ISO[unit];
   if (!form || count <= 0) return null;
   const [pattern, times] = form;

@@ -16,7 +16,7 @@ interface Found {
 }
 
 /** A day or a range of days that the text names. */
-export interface DateExpression extends Found {
+interface DateExpression extends Found {
   readonly kind: 'date';
   /** First day, `YYYY-MM-DD`; null when open or when nothing tells which day is meant. */
   readonly from: string | null;
@@ -25,7 +25,7 @@ export interface DateExpression extends Found {
 }
 
 /** A length of time that the text names. */
-export interface DurationExpression extends Found {
+interface DurationExpression extends Found {
   readonly kind: 'duration';
   readonly from: null;
   readonly to: null;

@@ -27,7 +27,7 @@ export interface Reference {
 }
 
 /** The days meant; `from` is null where a period is open at its start. */
-export interface Resolved {
+interface Resolved {
   readonly from: number | null;
   readonly to: number;
   readonly approximate: boolean;

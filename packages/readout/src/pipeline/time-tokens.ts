@@ -5,7 +5,7 @@ const TOKEN = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|\d{1,3}(?:,\d{3})+(?!\d)|\d+(
 export const GLUED = 0;
 export const SPACED = 1;
 export const NEW_PARAGRAPH = 2;
-export type Gap = typeof GLUED | typeof SPACED | typeof NEW_PARAGRAPH;
+type Gap = typeof GLUED | typeof SPACED | typeof NEW_PARAGRAPH;
 
 const POSSESSIVE = /['’]s$/;
 
