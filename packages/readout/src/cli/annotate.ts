@@ -1,0 +1,106 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { parsePublished } from '../ingest/published.ts';
+import type { Record } from '../model/record.ts';
+import { STDIN } from './bytes.ts';
+import { UsageError } from './errors.ts';
+import { inputsFromFiles, inputsFromJsonl } from './inputs.ts';
+import { FORMATS, type Format, openOutput } from './output.ts';
+import { Progress } from './progress.ts';
+
+interface AnnotateOptions {
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly title?: string;
+  readonly input: 'document' | 'jsonl';
+  readonly format?: Format;
+  readonly output?: string;
+  readonly gazetteer: readonly string[];
+  readonly force: boolean;
+}
+
+/** `readout annotate`: documents in, records out. */
+export function annotateCommand(): Command {
+  return new Command('annotate')
+    .summary('make the record of reports')
+    .description(
+      'Reads text, Markdown and HTML files, or standard input, and makes the record of who said what of each.',
+    )
+    .argument('[FILE...]', 'the files; - or none is standard input')
+    .option('--published <DATE>', 'publication date, YYYY-MM-DD, from which “last month” is counted', publicationDate)
+    .option('--outlet <NAME>', 'who published it')
+    .option('--title <T>', 'its title')
+    .addOption(
+      new Option(
+        '--input <KIND>',
+        'jsonl: one {"id","text","published",…} a line; the line’s own date, outlet and title go first',
+      )
+        .choices(['document', 'jsonl'])
+        .default('document'),
+    )
+    .addOption(
+      new Option('--format <FORMAT>', 'what to write (default: text; jsonl with --input jsonl)').choices(FORMATS),
+    )
+    .option('--output <PATH>', 'write to this file; to files in it where it is a directory')
+    .addOption(
+      new Option('--gazetteer <FILE>', 'a YAML file of further names; may be given more than once')
+        .default([], 'none')
+        .argParser((file, files: string[]) => [...files, file]),
+    )
+    .option('--force', 'go on with a text that is not English', false)
+    .action(annotate);
+}
+
+async function annotate(named: readonly string[], options: AnnotateOptions): Promise<void> {
+  const files = named.length > 0 ? named : [STDIN];
+  if (files.filter((file) => file === STDIN).length > 1) throw new UsageError('standard input can be read once only');
+  if (named.length === 0 && process.stdin.isTTY)
+    throw new UsageError('name a file, or pipe a text in; readout annotate --help says more');
+
+  const isJsonl = options.input === 'jsonl';
+  const { published, outlet, title, force } = options;
+  const inputOptions = {
+    told: { ...(published && { published }), ...(outlet && { outlet }), ...(title && { title }) },
+    force,
+  };
+  const inputs = isJsonl ? inputsFromJsonl(files, inputOptions) : inputsFromFiles(files, inputOptions);
+  const format = options.format ?? (isJsonl ? 'jsonl' : 'text');
+  const output = await openOutput(format, options.output, isJsonl || files.length > 1);
+  const progress = new Progress(isJsonl ? undefined : files.length);
+
+  try {
+    for await (const record of recordsOf(inputs, options.gazetteer)) {
+      await output.write(record);
+      progress.advance();
+    }
+    await output.close();
+  } finally {
+    progress.stop();
+  }
+}
+
+/** The records in the inputs' order. The model is loaded when the first input can be read, and not at all when none can. */
+async function* recordsOf<Input extends { text: string }>(
+  inputs: AsyncGenerator<Input>,
+  gazetteer: readonly string[],
+): AsyncGenerator<Record> {
+  const first = await inputs.next();
+  if (first.done) return;
+  const { createReadout } = await import('../readout.ts');
+  const readout = await createReadout({ gazetteer: [...gazetteer] });
+  try {
+    yield* readout.annotateAll(startingWith(first.value, inputs));
+  } finally {
+    await readout.close();
+  }
+}
+
+async function* startingWith<Item>(first: Item, rest: AsyncIterable<Item>): AsyncGenerator<Item> {
+  yield first;
+  yield* rest;
+}
+
+function publicationDate(value: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? parsePublished(value) : undefined;
+  if (day) return day;
+  throw new InvalidArgumentError('It is no date of the form YYYY-MM-DD.');
+}
