@@ -45,11 +45,11 @@ function placeText({ line, column }: Place): string {
   return `${line}:${column}`;
 }
 
-/** Runs parted by a middle dot. */
+/** Runs parted by a middle dot, which no line begins with. */
 export function dotted(parts: readonly (readonly Run[])[]): Run[] {
   return parts
     .filter((part) => part.length > 0)
-    .flatMap((part, i) => (i === 0 ? part : [['faint', ' · '] as const, ...part]));
+    .flatMap((part, i) => (i === 0 ? part : [['faint', '\u00a0· '] as const, ...part]));
 }
 
 /** A run, or nothing for null and the empty string. */

@@ -1,3 +1,4 @@
+import type { Agreement } from '../model/agreement.ts';
 import type { Event } from '../model/event.ts';
 import type { Span } from '../model/span.ts';
 import {
@@ -130,8 +131,21 @@ function agreements(view: RecordView): Block[] {
       run('faint', accordingTo(view, entry.via)),
     ]),
     detail(run('plain', view.quote(entry.spans))),
-    ...(entry.subject.length > 0 ? [detail([['faint', 'on '], ...run('plain', view.quote(entry.subject))])] : []),
+    ...subject(view, entry),
   ]);
+}
+
+/** What an agreement is about, where its own words do not end in just that. */
+function subject(view: RecordView, entry: Agreement): Block[] {
+  const words = view.quote(entry.subject);
+  return words === '' || view.quote(entry.spans).endsWith(words)
+    ? []
+    : [
+        detail([
+          ['faint', 'on '],
+          ['plain', words],
+        ]),
+      ];
 }
 
 function positions(view: RecordView): Block[] {
@@ -174,17 +188,15 @@ function definitions(view: RecordView): Block[] {
 function disputes(view: RecordView): Block[] {
   return inTextOrder(view.record.disputes, (entry) => startOf(entry.spans)).flatMap((entry) => {
     const by = entry.by.map((id) => view.name(id));
-    const whose = entry.claimant === null ? 'a claim' : `${view.name(entry.claimant)}:`;
+    const whose = entry.claimant === null ? 'a claim:' : `${view.name(entry.claimant)}:`;
     return [
       evidence(view, entry.spans, [
-        [
-          ['name', inSeries(by) || 'Somebody'],
-          ['warn', ` ${entry.relation}`],
-        ],
-        run('plain', view.quote(entry.spans)),
+        run('name', inSeries(by) || 'somebody'),
+        run('warn', entry.relation),
         ...uncertainMarks(entry).map(marked),
         run('faint', accordingTo(view, entry.via, by)),
       ]),
+      detail(run('plain', view.quote(entry.spans))),
       ...(entry.claim.length > 0 ? [detail([['faint', `${whose} `], ...run('plain', view.quote(entry.claim))])] : []),
     ];
   });
