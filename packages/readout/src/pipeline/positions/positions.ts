@@ -1,0 +1,73 @@
+import { compareSpans, type Entity, overlaps, type Position, type Span, type Stance } from '../../model/index.ts';
+import type { IssueLabels } from '../../vocabulary/issues.ts';
+import type { Context } from '../context.ts';
+import { expressingAttribution } from '../expressing-attribution.ts';
+import type { PositionReading } from '../reading.ts';
+import { mendSpans } from '../span-mending.ts';
+import { changeOf } from './change.ts';
+import { splitCondition } from './conditions.ts';
+import { holdersOf } from './holder.ts';
+import { issueOf } from './issue.ts';
+import { stanceOf } from './stance.ts';
+import { stanceEvidence } from './stance-evidence.ts';
+
+type Looking = Pick<Context, 'document' | 'reading' | 'entities' | 'attributions'>;
+
+/** Below this a position of the model is dropped. */
+const LEAST_CONFIDENCE = 0.2;
+/** What is left of the confidence where the holder is only who held the position before. */
+const GUESSED_HOLDER = 0.6;
+
+/** What each side wants, will or will not do: spans of the model, with holder, stance, issue and change; one entry a holder. */
+export function extractPositions(context: Looking, issues: IssueLabels): Position[] {
+  const found: Omit<Position, 'id'>[] = [];
+  let last: readonly Entity[] = [];
+  for (const reading of context.reading.positions) {
+    if (reading.confidence < LEAST_CONFIDENCE) continue;
+    const drafts = draftsOf(context, issues, reading, last);
+    last = drafts.holders.length > 0 ? drafts.holders : last;
+    found.push(...drafts.positions);
+  }
+  return withoutDoubles(found).map((position, k) => ({ id: `p${k + 1}`, ...position }));
+}
+
+/** The entries of one span: for each of its holders, and one more each for its condition. */
+function draftsOf(context: Looking, issues: IssueLabels, reading: PositionReading, before: readonly Entity[]) {
+  const { document, attributions } = context;
+  const { words } = context.reading;
+  const [span] = mendSpans(document.text, [reading.span]);
+  if (span === undefined) return { holders: [], positions: [] };
+  const attribution = expressingAttribution(attributions, span);
+  const evidence = stanceEvidence(words, span);
+  const stance = stanceOf(reading, span, evidence, attribution);
+  const { main, condition } = splitCondition(words, document.text, span, stance);
+  const named = holdersOf(context, main, evidence, attribution);
+  const holders = named.length > 0 ? named : before;
+  const confidence = named.length > 0 ? reading.confidence : reading.confidence * GUESSED_HOLDER;
+  const issue = issueOf(document, words, issues, main, reading);
+  const entry = (holder: Entity, part: Span, partStance: Stance): Omit<Position, 'id'> => ({
+    holder: holder.id,
+    stance: partStance,
+    issue,
+    spans: [part],
+    change: partStance === 'condition' ? null : changeOf(words, [part, ...(attribution?.cue ?? [])], reading),
+    via: attribution?.id ?? null,
+    confidence,
+  });
+  const positions = holders.flatMap((holder) => [
+    entry(holder, main, stance),
+    ...(condition === null ? [] : [entry(holder, condition, 'condition')]),
+  ]);
+  return { holders, positions };
+}
+
+/** In the order of the text; of two that overlap with the same holder the surer one. */
+function withoutDoubles(positions: readonly Omit<Position, 'id'>[]): Omit<Position, 'id'>[] {
+  const sameWords = (a: Omit<Position, 'id'>, b: Omit<Position, 'id'>) =>
+    a.holder === b.holder && a.spans.some((x) => b.spans.some((y) => overlaps(x, y)));
+  const kept: Omit<Position, 'id'>[] = [];
+  for (const position of [...positions].sort((a, b) => b.confidence - a.confidence)) {
+    if (!kept.some((other) => sameWords(other, position))) kept.push(position);
+  }
+  return kept.sort((a, b) => compareSpans(a.spans[0] as Span, b.spans[0] as Span));
+}

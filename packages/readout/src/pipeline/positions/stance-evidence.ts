@@ -1,0 +1,95 @@
+import type { Span, Stance } from '../../model/index.ts';
+import { CONDITIONALS, NEGATIONS, type StanceWord, type StanceWordKind, stanceWord } from '../../vocabulary/stances.ts';
+import type { Words } from '../words.ts';
+
+/** The word of a span that says its stance. */
+export interface StanceEvidence {
+  readonly word: number;
+  /** What it may say, the likeliest first. */
+  readonly stances: readonly Stance[];
+  /** Whose stance it is: of the word's own subject, or of whoever speaks (*Ukraine must withdraw*). */
+  readonly holder: 'own' | 'speaker';
+  readonly kind: StanceWordKind | 'condition';
+}
+
+const KINDS: Readonly<Record<string, readonly StanceWordKind[]>> = {
+  AUX: ['modals'],
+  VERB: ['verbs', 'adjectives', 'modals'],
+  ADJ: ['adjectives'],
+  NOUN: ['nouns'],
+};
+/** How many words before a word a negation may stand: *does not want*, *has never been ready*. */
+const NEGATION_REACH = 3;
+/** How many words after *will* a verb may stand that says more: *will not support*, *would be ready*. */
+const VERB_REACH = 4;
+
+/** What the words of a span say of its stance by themselves: the first of them that the list of stances knows. */
+export function stanceEvidence(words: Words, span: Span): StanceEvidence | null {
+  const inside = words.within(span);
+  const [first] = inside;
+  if (first === undefined) return null;
+  if (opensCondition(words, inside)) return { word: first, stances: ['condition'], holder: 'own', kind: 'condition' };
+  for (const word of inside) {
+    const evidence = evidenceOf(words, word, first);
+    if (evidence === null) continue;
+    if (evidence.kind !== 'modals' || evidence.holder === 'speaker') return evidence;
+    return afterModal(words, evidence, inside) ?? evidence;
+  }
+  return null;
+}
+
+function evidenceOf(words: Words, word: number, first: number): StanceEvidence | null {
+  for (const kind of KINDS[words.upos(word)] ?? []) {
+    const entry = stanceWord(kind, words.lower(word));
+    if (entry === null || !governs(words, word, entry)) continue;
+    const negated = isNegated(words, word, kind, first);
+    return { word, kind, stances: negated ? entry.negated : entry.stances, holder: entry.holder };
+  }
+  return null;
+}
+
+/** The verb or adjective that *will* stands with, where it says a stance: *will not support*, *would have to*. */
+function afterModal(words: Words, modal: StanceEvidence, inside: readonly number[]): StanceEvidence | null {
+  const negated = isNegated(words, modal.word, 'modals', modal.word);
+  for (const word of inside.filter((other) => other > modal.word && other <= modal.word + VERB_REACH)) {
+    if (words.upos(word) === 'PUNCT') return null;
+    if (words.lower(word) === 'have' && words.lower(word + 1) === 'to') return { ...modal, stances: ['demand'], holder: 'speaker' };
+    for (const kind of ['verbs', 'adjectives'] as const) {
+      const entry = words.upos(word) === 'VERB' || kind === 'adjectives' ? stanceWord(kind, words.lower(word)) : null;
+      if (entry !== null && governs(words, word, entry)) return { word, kind, stances: negated ? entry.negated : entry.stances, holder: 'own' };
+    }
+  }
+  return null;
+}
+
+const governs = (words: Words, word: number, { before }: StanceWord): boolean =>
+  before === null || (word + 1 < words.count && before.includes(words.lower(word + 1)));
+
+/** *If*, *provided that*, *as long as*, *on condition that* at the head of a span. */
+function opensCondition(words: Words, inside: readonly number[]): boolean {
+  const [first = '', second = '', third = ''] = inside.slice(0, 3).map((word) => words.lower(word));
+  if (first === 'as' || first === 'so') return (second === 'long' || second === 'soon') && third === 'as';
+  if (first === 'on' || first === 'with') return [second, third].some((word) => word === 'condition' || word === 'proviso');
+  return CONDITIONALS.has(first === 'only' ? second : first);
+}
+
+function isNegated(words: Words, word: number, kind: StanceWordKind, first: number): boolean {
+  if (kind !== 'modals') return negatedBefore(words, word, first);
+  return negatedAfter(words, word) || (word - first <= 4 && word > first && NEGATIONS.has(words.lower(first)));
+}
+
+function negatedAfter(words: Words, modal: number): boolean {
+  for (let word = modal + 1; word <= modal + 2 && word < words.count; word++) {
+    if (words.upos(word) === 'PUNCT') return false;
+    if (NEGATIONS.has(words.lower(word))) return true;
+  }
+  return false;
+}
+
+function negatedBefore(words: Words, word: number, first: number): boolean {
+  for (let before = word - 1; before >= Math.max(first, word - NEGATION_REACH); before--) {
+    if (words.upos(before) === 'PUNCT') return false;
+    if (NEGATIONS.has(words.lower(before))) return true;
+  }
+  return false;
+}
