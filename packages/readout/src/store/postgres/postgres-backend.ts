@@ -1,0 +1,113 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Fault } from '../integrity.ts';
+import { migrate } from '../migrations/migrations.ts';
+import type { SchemaDialect } from '../migrations/schema-dialect.ts';
+import type { Backend } from '../sql/backend.ts';
+import type { Tables } from '../sql/tables.ts';
+import { TranslatingDialect } from '../sql/translating-dialect.ts';
+import { StoreError } from '../store-error.ts';
+import { translatePostgresError } from './postgres-errors.ts';
+import { createPostgresFullText, PostgresFullText } from './postgres-full-text.ts';
+
+/** Oldest server that the archive is tested with. */
+const OLDEST_SERVER = 150_000;
+const CONNECTIONS = 8;
+/** Milliseconds. */
+const CONNECT_TIMEOUT = 10_000;
+/** Name of the lock that writers take one after the other. */
+const WRITER_LOCK = 0x52644f74;
+
+export const POSTGRES_SCHEMA: SchemaDialect = {
+  rowNumber: 'bigint',
+  asRowNumber: (column) => column.primaryKey().generatedByDefaultAsIdentity(),
+  bytes: 'bytea',
+  real: 'double precision',
+  clustered: '',
+  createFullText: createPostgresFullText,
+};
+
+/** An archive in a database of a PostgreSQL server. */
+export class PostgresBackend implements Backend {
+  readonly name: string;
+  readonly db: Kysely<Tables>;
+  readonly fullText = new PostgresFullText();
+
+  private constructor(address: string) {
+    const { name, config } = readAddress(address);
+    this.name = name;
+    const pool = new pg.Pool(config);
+    // A connection that breaks while nobody uses it is replaced; the next query tells if that fails.
+    pool.on('error', () => {});
+    const translate = (error: unknown) => translatePostgresError(error, this.name);
+    this.db = new Kysely({ dialect: new TranslatingDialect(new PostgresDialect({ pool }), translate) });
+  }
+
+  /**
+   * Opens the archive in an existing database and makes its tables where there are none.
+   * @param version of the schema to stop at, for tests of migrations
+   * @throws {StoreError}
+   */
+  static async open(address: string, version?: string): Promise<PostgresBackend> {
+    const backend = new PostgresBackend(address);
+    try {
+      await backend.#checkServer();
+      await migrate(backend.db, POSTGRES_SCHEMA, backend.name, version);
+      return backend;
+    } catch (error) {
+      await backend.close();
+      throw translatePostgresError(error, backend.name);
+    }
+  }
+
+  async #checkServer(): Promise<void> {
+    const { rows } = await sql<{ version: string; encoding: string }>`
+      select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding`.execute(
+      this.db,
+    );
+    const { version = '0', encoding = '' } = rows[0] ?? {};
+    if (Number(version) < OLDEST_SERVER) throw new StoreError('address', `${this.name} is older than PostgreSQL 15`);
+    if (encoding !== 'UTF8')
+      throw new StoreError('address', `${this.name} is encoded as ${encoding}; create the database with encoding UTF8`);
+  }
+
+  write<Result>(change: (db: Transaction<Tables>) => Promise<Result>): Promise<Result> {
+    return this.db.transaction().execute(async (db) => {
+      await sql`select pg_advisory_xact_lock(${WRITER_LOCK})`.execute(db);
+      return await change(db);
+    });
+  }
+
+  async inspect(): Promise<Fault[]> {
+    // Foreign keys hold at all times here, and the server checks its files when it reads them.
+    return [];
+  }
+
+  async backup(): Promise<void> {
+    throw new StoreError('request', `${this.name} is backed up with pg_dump`);
+  }
+
+  async close(): Promise<void> {
+    await this.db.destroy();
+  }
+}
+
+/** Settings of the connection, and the address without its password. */
+function readAddress(address: string): { name: string; config: pg.PoolConfig } {
+  if (!URL.canParse(address))
+    throw new StoreError('address', `${address} is no address like postgres://user@host/database`);
+  const url = new URL(address);
+  url.password = '';
+  return {
+    name: url.href,
+    config: {
+      connectionString: address,
+      max: CONNECTIONS,
+      connectionTimeoutMillis: CONNECT_TIMEOUT,
+      application_name: 'readout',
+      types: {
+        getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)),
+      },
+    },
+  };
+}

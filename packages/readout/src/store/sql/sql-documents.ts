@@ -1,0 +1,147 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Record } from '../../model/index.ts';
+import { parseRecord } from '../../record/check.ts';
+import type {
+  DocumentStore,
+  DocumentSummary,
+  Filed,
+  Snapshot,
+  Standing,
+  Submission,
+  VersionSummary,
+} from '../documents.ts';
+import { decodeCursor, encodeCursor, type Page, type PageRequest } from '../page.ts';
+import type { Backend } from './backend.ts';
+import { fileSubmission, findDocument } from './filing.ts';
+import { unpackBytes, unpackText } from './packing.ts';
+import { unpackRecord } from './record-body.ts';
+import type { DocumentRow, Tables } from './tables.ts';
+
+export class SqlDocuments implements DocumentStore {
+  readonly #backend: Backend;
+
+  constructor(backend: Backend) {
+    this.#backend = backend;
+  }
+
+  get #db(): Kysely<Tables> {
+    return this.#backend.db;
+  }
+
+  async standing(origins: readonly string[], sha256: string, pipeline: string): Promise<Standing> {
+    const document = await findDocument(this.#db, origins, sha256);
+    if (!document) return { state: 'unknown', id: null };
+    const { id } = document;
+    if (document.sha256 !== sha256) return { state: 'changed', id };
+    return { state: document.pipeline === pipeline ? 'current' : 'outdated', id };
+  }
+
+  async file(submission: Submission): Promise<Filed> {
+    const record = parseRecord(submission.record);
+    return await this.#backend.write((db: Transaction<Tables>) =>
+      fileSubmission(this.#backend, db, { ...submission, record }),
+    );
+  }
+
+  async list({ cursor, limit }: PageRequest): Promise<Page<DocumentSummary>> {
+    let query = this.#db
+      .selectFrom('documents')
+      .leftJoin('documents as original', 'original.num', 'documents.near_duplicate_of')
+      .selectAll('documents')
+      .select('original.id as original_id')
+      .orderBy('documents.published', 'desc')
+      .orderBy('documents.num', 'desc')
+      .limit(limit + 1);
+    if (cursor) {
+      const [published, num] = decodeCursor(cursor, ['', 0] as [string, number]);
+      query = query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('documents.published', 'documents.num'), '<', tuple(published, num)),
+      );
+    }
+    const rows = await query.execute();
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return {
+      items: rows.slice(0, limit).map((row) => summaryOf(row, row.original_id)),
+      next: last ? encodeCursor([last.published, last.num]) : null,
+    };
+  }
+
+  async get(id: string): Promise<DocumentSummary | null> {
+    const row = await this.#db
+      .selectFrom('documents')
+      .leftJoin('documents as original', 'original.num', 'documents.near_duplicate_of')
+      .selectAll('documents')
+      .select('original.id as original_id')
+      .where('documents.id', '=', id)
+      .executeTakeFirst();
+    return row ? summaryOf(row, row.original_id) : null;
+  }
+
+  async versions(id: string): Promise<VersionSummary[]> {
+    const rows = await this.#db
+      .selectFrom('versions')
+      .innerJoin('documents', 'documents.num', 'versions.document')
+      .innerJoin('records', 'records.version', 'versions.num')
+      .select(['number', 'versions.sha256', 'versions.title', 'versions.published', 'versions.words'])
+      .select(['versions.added_at', 'snapshot', 'records.pipeline'])
+      .where('documents.id', '=', id)
+      .orderBy('number')
+      .orderBy('made_at')
+      .orderBy('records.num')
+      .execute();
+    const versions = new Map<number, VersionSummary>();
+    for (const { number, sha256, title, published, words, added_at, snapshot, pipeline } of rows) {
+      const pipelines = [...(versions.get(number)?.pipelines ?? []), pipeline];
+      const day = published || null;
+      versions.set(number, { number, sha256, title, published: day, words, addedAt: added_at, snapshot, pipelines });
+    }
+    return [...versions.values()];
+  }
+
+  async machineRecord(id: string, version?: number): Promise<Record | null> {
+    const row = await this.#version(id, version)
+      .innerJoin('records', 'records.version', 'versions.num')
+      .select(['text', 'body'])
+      .orderBy('made_at', 'desc')
+      .orderBy('records.num', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row ? unpackRecord(row.body, unpackText(row.text)) : null;
+  }
+
+  async snapshot(id: string, version?: number): Promise<Snapshot | null> {
+    const row = await this.#version(id, version)
+      .innerJoin('snapshots', 'snapshots.sha256', 'versions.snapshot')
+      .select(['media_type', 'fetched_at', 'body'])
+      .executeTakeFirst();
+    return row ? { bytes: unpackBytes(row.body), mediaType: row.media_type, fetchedAt: row.fetched_at } : null;
+  }
+
+  /** One version of a document, the latest unless another one is named. */
+  #version(id: string, number: number | undefined) {
+    return this.#db
+      .selectFrom('versions')
+      .innerJoin('documents', 'documents.num', 'versions.document')
+      .where('documents.id', '=', id)
+      .where(({ eb, ref }) => eb('versions.number', '=', number ?? ref('documents.version')));
+  }
+}
+
+function summaryOf(row: DocumentRow, originalId: string | null): DocumentSummary {
+  const { id, title, outlet, author, url, language, words, version, pipeline } = row;
+  return {
+    id,
+    title,
+    outlet,
+    author,
+    url,
+    published: row.published || null,
+    language,
+    words,
+    version,
+    pipeline,
+    addedAt: row.added_at,
+    changedAt: row.changed_at,
+    nearDuplicateOf: originalId,
+  };
+}

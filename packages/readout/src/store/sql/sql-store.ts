@@ -1,0 +1,30 @@
+import type { Inspection } from '../integrity.ts';
+import type { Store } from '../store.ts';
+import type { Backend } from './backend.ts';
+import { inspectArchive } from './inspection.ts';
+import { SqlDocuments } from './sql-documents.ts';
+
+/** An archive in an SQL database. */
+export class SqlStore implements Store {
+  readonly name: string;
+  readonly documents: SqlDocuments;
+  readonly #backend: Backend;
+
+  constructor(backend: Backend) {
+    this.name = backend.name;
+    this.#backend = backend;
+    this.documents = new SqlDocuments(backend);
+  }
+
+  check(): Promise<Inspection> {
+    return inspectArchive(this.#backend);
+  }
+
+  backup(file: string): Promise<void> {
+    return this.#backend.backup(file);
+  }
+
+  close(): Promise<void> {
+    return this.#backend.close();
+  }
+}

@@ -1,0 +1,17 @@
+import type { DocumentStore } from './documents.ts';
+import type { Inspection } from './integrity.ts';
+
+/** An archive: the only way to what is stored. Every backend passes the same conformance suite. */
+export interface Store {
+  /** What the archive is called in messages: the file, or the server’s address without its password. */
+  readonly name: string;
+  readonly documents: DocumentStore;
+  /** Every span’s evidence, every reference, every hash. */
+  check(): Promise<Inspection>;
+  /**
+   * Writes everything into a new file while others go on reading and writing.
+   * @throws {StoreError} `exists` where the file is there already
+   */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}
