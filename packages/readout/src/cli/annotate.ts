@@ -3,8 +3,7 @@ import { parsePublished } from '../ingest/published.ts';
 import type { Record } from '../model/record.ts';
 import { STDIN } from './bytes.ts';
 import { UsageError } from './errors.ts';
-import { inputsFromFiles, inputsFromJsonl } from './inputs.ts';
-import { FORMATS, type Format, openOutput } from './output.ts';
+import { FORMATS, type Format } from './formats.ts';
 import { Progress } from './progress.ts';
 
 interface AnnotateOptions {
@@ -56,6 +55,9 @@ async function annotate(named: readonly string[], options: AnnotateOptions): Pro
   if (named.length === 0 && process.stdin.isTTY)
     throw new UsageError('name a file, or pipe a text in; readout annotate --help says more');
 
+  // Readers and writers take a while to load, which a misspelt option need not wait for.
+  const { inputsFromFiles, inputsFromJsonl } = await import('./inputs.ts');
+  const { openOutput } = await import('./output.ts');
   const isJsonl = options.input === 'jsonl';
   const { published, outlet, title, force } = options;
   const inputOptions = {

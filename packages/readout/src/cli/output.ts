@@ -5,10 +5,8 @@ import { toJson, toJsonLine } from '../export/json.ts';
 import { toText } from '../export/text.ts';
 import type { Record } from '../model/record.ts';
 import { UsageError } from './errors.ts';
+import type { Format } from './formats.ts';
 import { Sink } from './sink.ts';
-
-export const FORMATS = ['text', 'json', 'jsonl', 'html'] as const;
-export type Format = (typeof FORMATS)[number];
 
 const EXTENSIONS: { readonly [format in Format]: string } = {
   text: '.txt',

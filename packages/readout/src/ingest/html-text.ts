@@ -1,6 +1,6 @@
 /** Elements whose text nobody reads as the article's. */
 const SILENT = new Set(
-  'script style noscript template svg math iframe object embed audio video canvas button select textarea input form nav figcaption head'.split(
+  'script style noscript template svg math iframe object embed audio video canvas button select textarea input form nav figcaption head title'.split(
     ' ',
   ),
 );
