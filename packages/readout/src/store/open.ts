@@ -1,3 +1,4 @@
+import { isServerAddress } from './address.ts';
 import { PostgresBackend } from './postgres/postgres-backend.ts';
 import { SqlStore } from './sql/sql-store.ts';
 import { SqliteBackend } from './sqlite/sqlite-backend.ts';
@@ -8,6 +9,7 @@ import type { Store } from './store.ts';
  * @throws {StoreError}
  */
 export async function openStore(address: string): Promise<Store> {
-  const isServer = /^postgres(?:ql)?:\/\//i.test(address);
-  return new SqlStore(isServer ? await PostgresBackend.open(address) : await SqliteBackend.open(address));
+  return new SqlStore(
+    isServerAddress(address) ? await PostgresBackend.open(address) : await SqliteBackend.open(address),
+  );
 }

@@ -15,6 +15,8 @@ const OLDEST_SERVER = 150_000;
 const CONNECTIONS = 8;
 /** Milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
+/** Tables that number their rows. */
+const NUMBERED = ['documents', 'versions', 'records', 'entities', 'entries'] as const;
 /** Name of the lock that writers take one after the other. */
 const WRITER_LOCK = 0x52644f74;
 
@@ -83,8 +85,13 @@ export class PostgresBackend implements Backend {
     return [];
   }
 
-  async backup(): Promise<void> {
-    throw new StoreError('request', `${this.name} is backed up with pg_dump`);
+  snapshot<Result>(read: (db: Kysely<Tables>) => Promise<Result>): Promise<Result> {
+    return this.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
+  }
+
+  async renumber(db: Transaction<Tables>): Promise<void> {
+    for (const table of NUMBERED)
+      await sql`select setval(pg_get_serial_sequence(${table}, 'num'), max(num)) from ${sql.table(table)}`.execute(db);
   }
 
   async close(): Promise<void> {

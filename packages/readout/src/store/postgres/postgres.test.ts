@@ -20,11 +20,12 @@ describe.skipIf('missing' in found)(`an archive on a PostgreSQL server${reason}`
   });
   afterAll(() => server?.stop());
 
-  storeConforms(async () => {
+  const open = async () => {
     const store = await openStore(server.createDatabase());
     opened.push(store);
     return store;
-  });
+  };
+  storeConforms(open, () => server.createDatabase());
 
   test('a database that is not there is named', async () => {
     const missing = server.createDatabase().replace(/archive\d+$/, 'none');

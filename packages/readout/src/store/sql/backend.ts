@@ -36,8 +36,13 @@ export interface Backend {
   readonly fullText: FullText;
   /** Runs a change in one transaction; two changes never run at once. */
   write<Result>(change: (db: Transaction<Tables>) => Promise<Result>): Promise<Result>;
+  /** Reads everything as it was at one moment. */
+  snapshot<Result>(read: (db: Kysely<Tables>) => Promise<Result>): Promise<Result>;
+  /** Lets numbering go on behind rows that were written with their numbers. */
+  renumber(db: Transaction<Tables>): Promise<void>;
   /** What the database itself finds wrong with its files. */
   inspect(): Promise<Fault[]>;
-  backup(file: string): Promise<void>;
+  /** Writes a copy of all files into a new one; absent where only rows can be copied. */
+  copyFile?(file: string): Promise<void>;
   close(): Promise<void>;
 }

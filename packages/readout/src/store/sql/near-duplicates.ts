@@ -32,11 +32,7 @@ export async function findNearDuplicate(
     .orderBy('versions.num')
     .limit(COMPARED)
     .execute();
-  await db
-    .insertInto('version_bands')
-    .values(bands.map((band) => ({ band, version })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await insertBands(db, version, bands);
   for (const { num, document: other } of candidates) {
     const { text: packed } = await db
       .selectFrom('versions')
@@ -46,4 +42,18 @@ export async function findNearDuplicate(
     if (similarity(shingles, shinglesOf(unpackText(packed))) >= NEAR_DUPLICATE) return other;
   }
   return null;
+}
+
+/** Makes a version one that later texts are compared with. */
+export async function enterBands(db: Kysely<Tables>, version: number, text: string): Promise<void> {
+  await insertBands(db, version, bandsOf(shinglesOf(text)));
+}
+
+async function insertBands(db: Kysely<Tables>, version: number, bands: readonly number[]): Promise<void> {
+  if (bands.length === 0) return;
+  await db
+    .insertInto('version_bands')
+    .values(bands.map((band) => ({ band, version })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

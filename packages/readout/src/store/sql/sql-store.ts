@@ -1,3 +1,4 @@
+import { writeBackup } from '../backup.ts';
 import type { Inspection } from '../integrity.ts';
 import type { Store } from '../store.ts';
 import type { Backend } from './backend.ts';
@@ -20,8 +21,8 @@ export class SqlStore implements Store {
     return inspectArchive(this.#backend);
   }
 
-  backup(file: string): Promise<void> {
-    return this.#backend.backup(file);
+  async backup(file: string): Promise<void> {
+    await writeBackup(this.#backend, file);
   }
 
   close(): Promise<void> {

@@ -85,8 +85,15 @@ export class SqliteBackend implements Backend {
     return faults;
   }
 
-  async backup(file: string): Promise<void> {
-    if (existsSync(file)) throw new StoreError('exists', `${file} exists already; name a new file for the backup`);
+  /** One writer at a time: nothing changes while it is held off. */
+  snapshot<Result>(read: (db: Kysely<Tables>) => Promise<Result>): Promise<Result> {
+    return this.write(read);
+  }
+
+  /** SQLite numbers on from the highest row. */
+  async renumber(): Promise<void> {}
+
+  async copyFile(file: string): Promise<void> {
     try {
       await this.#database.backup(file);
     } catch (error) {

@@ -26,7 +26,7 @@ async function open(name = 'archive.db'): Promise<Store> {
   return store;
 }
 
-describe('an archive in a file', () => storeConforms(open));
+describe('an archive in a file', () => storeConforms(open, () => join(directory, 'restored.db')));
 
 test('two programs use one file at once', async () => {
   const [one, other] = [await open(), await open()];

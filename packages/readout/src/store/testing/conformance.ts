@@ -1,8 +1,13 @@
 import { describe } from 'vitest';
+import { backupConforms } from './backup.conformance.ts';
 import { documentsConform } from './documents.conformance.ts';
 import type { OpenStore } from './open-store.ts';
 
-/** What every backend does; each calls this with its own way to open an archive. */
-export function storeConforms(open: OpenStore): void {
+/**
+ * What every backend does; each calls this with its own way to open an archive.
+ * @param newAddress names a place where there is no archive yet
+ */
+export function storeConforms(open: OpenStore, newAddress: () => string): void {
   describe('documents', () => documentsConform(open));
+  describe('backup', () => backupConforms(open, newAddress));
 }

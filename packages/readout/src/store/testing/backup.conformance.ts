@@ -1,0 +1,57 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { restoreBackup } from '../backup.ts';
+import { openStore } from '../open.ts';
+import type { OpenStore } from './open-store.ts';
+import { submission } from './submissions.ts';
+
+/** What every archive does with backups. `newAddress` names a place where there is no archive yet. */
+export function backupConforms(open: OpenStore, newAddress: () => string): void {
+  let directory: string;
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'readout-backup-'));
+  });
+  afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+  test('what a backup holds is restored', async () => {
+    const store = await open();
+    const long = Array.from({ length: 30 }, (_, i) => `Ilze Kalna said “point ${i} is settled.”`).join(' ');
+    const origins = ['https://ferry.example/1'];
+    await store.documents.file(submission(long, { id: 'a', origins, snapshot: 'raw', title: 'Settled' }));
+    await store.documents.file(submission(`${long} Nothing else.`, { origins }));
+    const copy = await store.documents.file(submission(`${long} A copy.`, { id: 'copy' }));
+    const file = join(directory, 'backup.db');
+    await store.backup(file);
+    const address = newAddress();
+    await restoreBackup(file, address);
+    const restored = await openStore(address);
+    try {
+      expect(await restored.check()).toEqual(await store.check());
+      expect(await restored.documents.list({ limit: 9 })).toEqual(await store.documents.list({ limit: 9 }));
+      expect(await restored.documents.machineRecord('a', 1)).toEqual(await store.documents.machineRecord('a', 1));
+      expect(copy.nearDuplicateOf).toBe('a');
+      const next = await restored.documents.file(submission('Ilze Kalna said “one more.”', { id: 'more' }));
+      expect(next.outcome).toBe('added');
+    } finally {
+      await restored.close();
+    }
+  });
+
+  test('nothing is overwritten', async () => {
+    const store = await open();
+    const file = join(directory, 'backup.db');
+    await store.backup(file);
+    await expect(store.backup(file)).rejects.toMatchObject({ code: 'exists' });
+  });
+
+  test('what is no backup is not restored', async () => {
+    const file = join(directory, 'notes.txt');
+    await expect(restoreBackup(file, newAddress())).rejects.toMatchObject({ code: 'missing' });
+    writeFileSync(file, 'These are notes, and no archive.'.repeat(50));
+    const address = join(directory, 'new.db');
+    await expect(restoreBackup(file, address)).rejects.toMatchObject({ code: 'not-an-archive' });
+    expect(existsSync(address)).toBe(false);
+  });
+}
