@@ -56,6 +56,8 @@ export class Sink {
 
   #check(): void {
     if (!this.#failure) return;
-    throw this.#isStdout && systemCode(this.#failure) === 'EPIPE' ? new ClosedPipe() : this.#failure;
+    // A pipe that is a socket is reset where unread text was left in it.
+    const isClosed = ['EPIPE', 'ECONNRESET'].includes(systemCode(this.#failure) ?? '');
+    throw this.#isStdout && isClosed ? new ClosedPipe() : this.#failure;
   }
 }

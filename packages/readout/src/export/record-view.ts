@@ -80,7 +80,9 @@ export class RecordView {
     const below = new Map<string | null, Attribution[]>();
     for (const attribution of this.record.attributions) {
       const above = attribution.via !== null && this.#attributions.has(attribution.via) ? attribution.via : null;
-      below.set(above, [...(below.get(above) ?? []), attribution]);
+      const siblings = below.get(above);
+      if (siblings) siblings.push(attribution);
+      else below.set(above, [attribution]);
     }
     const nodes = (id: string | null): AttributionNode[] =>
       inTextOrder(below.get(id) ?? [], attributionStart).map((attribution) => ({

@@ -19,9 +19,8 @@ const STEP = 3;
 
 /** Lays blocks out in lines of at most `width` columns, places in a gutter on the left. */
 export function layOut(blocks: readonly Block[], width: number, coloured: boolean): string {
-  const gutter =
-    Math.max(5, ...blocks.map((block) => (block.kind === 'entry' && block.place ? placeText(block.place).length : 0))) +
-    2;
+  const widest = blocks.reduce((most, block) => Math.max(most, marginOf(block).length), 5);
+  const gutter = widest + 2;
   return blocks.map((block) => print(linesOf(block, width, gutter), coloured)).join('\n');
 }
 
@@ -34,15 +33,16 @@ function linesOf(block: Block, width: number, gutter: number): Run[][] {
     case 'entry': {
       // However deep a chain goes, half of the width is left for words.
       const hang = Math.min(gutter + block.depth * STEP, Math.floor(width / 2));
-      const margin = block.place === null ? '' : placeText(block.place).padStart(gutter - 2);
+      const margin = marginOf(block).padStart(gutter - 2);
       const lines = wrap(block.runs, width - hang, 0, block.maxLines);
       return lines.map((line, i) => [['faint', (i === 0 ? margin : '').padEnd(hang)], ...line]);
     }
   }
 }
 
-function placeText({ line, column }: Place): string {
-  return `${line}:${column}`;
+/** What stands in the gutter beside a block: its place. */
+function marginOf(block: Block): string {
+  return block.kind === 'entry' && block.place !== null ? `${block.place.line}:${block.place.column}` : '';
 }
 
 /** Runs parted by a middle dot, which no line begins with. */

@@ -37,7 +37,7 @@ function parseLine(bytes: Uint8Array): CheckedInput | IngestError | undefined {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    return new IngestError('json', `is no JSON: ${reasonOf(cause)}`);
+    return new IngestError('json', `is no JSON: ${reasonOf(cause, text)}`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return new IngestError('json', 'is no JSON object');
@@ -49,12 +49,12 @@ function parseLine(bytes: Uint8Array): CheckedInput | IngestError | undefined {
   return new IngestError('field', `"${field}" ${fieldProblem(issue?.message ?? 'is invalid')}`);
 }
 
-/** V8 quotes the whole line in some of its messages; a place in the line says more. */
-function reasonOf(cause: unknown): string {
+/** V8 quotes the line in some of its messages; a place in the line says more. */
+function reasonOf(cause: unknown, text: string): string {
   const message = cause instanceof Error ? cause.message : '';
-  const place = /position (\d+)/.exec(message)?.[1];
-  if (/end of JSON input|Unterminated/.test(message)) return 'it breaks off';
-  return place ? `unexpected character at column ${Number(place) + 1}` : 'it is malformed';
+  const place = Number(/position (\d+)/.exec(message)?.[1] ?? (/end of JSON/.test(message) ? text.length : Number.NaN));
+  if (Number.isNaN(place)) return 'it is malformed';
+  return place >= text.length ? 'it breaks off' : `unexpected character at column ${place + 1}`;
 }
 
 function fieldProblem(message: string): string {
