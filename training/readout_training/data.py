@@ -150,7 +150,7 @@ def gold_layers(data: dict, gazetteer) -> dict:
         layers["spans"].extend(("eventType", v["type"], [m]) for m in mentions)
         layers["spans"].extend(("eventMode", v["mode"], [m]) for m in mentions if v.get("mode") in L.MODES[1:] or ("mode" in v and v["mode"] is None))
         layers["spans"].append(("eventStatus", v["status"], mentions[:1]))
-        layers["events"].append({**v, "spans": mentions, "names": gazetteer.participants(text, v) if gazetteer else None})
+        layers["events"].append({**v, "spans": mentions, "names": gazetteer.participants(text, v, data, at) if gazetteer else None})
     for key, layer, classifiers in (
         ("topics", "topic", {"discussed": "discussed"}), ("agreements", "agreement", {"agreementStatus": "status"}),
         ("positions", "position", {"stance": "stance", "change": "change"}), ("disputes", "dispute", {"relation": "relation"}),

@@ -1,11 +1,12 @@
 import { insideQuotationMarks } from '../encoder/index.ts';
 import { type Act, type Attribution, type Certainty, compareSpans, encloses, lengthOf, overlaps, type Polarity, type Span } from '../model/index.ts';
+import type { SpeechActs } from '../vocabulary/speech-acts.ts';
 import type { EarlyContext } from './context.ts';
 import { quotationForm } from './quotation-form.ts';
-import type { CueReading, Ranking } from './reading.ts';
+import type { CueReading, Ranking, Reading, TurnReading } from './reading.ts';
 import { mainSpan, mendSpans } from './span-mending.ts';
+import { speechAct } from './speech-act.ts';
 import { subjectOf } from './subject.ts';
-import { transcriptTurns, type Turn } from './transcript.ts';
 
 type Draft = Omit<Attribution, 'id' | 'via'>;
 
@@ -16,12 +17,11 @@ const NEGATIVE_FROM = 0.5;
 const HEDGED_FROM = 0.5;
 
 /** Who said what, according to whom, from the cues that the encoder found and the turns of a transcript; entities come later. */
-export function extractAttributions({ document, reading }: EarlyContext): Attribution[] {
+export function extractAttributions({ document, reading }: EarlyContext, speechActs: SpeechActs): Attribution[] {
   const inside = insideQuotationMarks(document.text);
-  const turns = transcriptTurns(document.text);
   const drafts = [
-    ...turns.map(ofTurn),
-    ...reading.cues.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE).flatMap((cue) => ofCue(cue, document.text, inside, reading)),
+    ...reading.turns.map((turn) => ofTurn(turn, document.text)),
+    ...reading.cues.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE).flatMap((cue) => ofCue(cue, document.text, inside, reading, speechActs)),
   ].sort((a, b) => compareSpans(firstSpan(a), firstSpan(b)));
   return chain(drafts);
 }
@@ -30,12 +30,12 @@ const party = (spans: Span[]) => (spans.length === 0 ? null : { spans, entity: n
 const probabilityOf = (ranking: Ranking, label: string) => ranking.find((entry) => entry.label === label)?.probability ?? 0;
 const firstSpan = ({ content, cue }: Draft): Span => [...cue, ...content].sort(compareSpans)[0] as Span;
 
-function ofCue(found: CueReading, text: string, inside: Uint8Array, reading: EarlyContext['reading']): Draft[] {
+function ofCue(found: CueReading, text: string, inside: Uint8Array, { words }: Reading, speechActs: SpeechActs): Draft[] {
   const cue = mendSpans(text, found.cue);
   const content = mendSpans(text, found.content).filter((span) => !cue.some((part) => overlaps(part, span)));
   if (cue.length === 0 || content.length === 0) return [];
   const predicted = mainSpan(text, found.source);
-  const source = predicted.length > 0 ? predicted : subjectOf(reading.words, cue, content);
+  const source = predicted.length > 0 ? predicted : subjectOf(words, cue, content);
   const addressee = mainSpan(text, found.addressee, 4).filter((span) => !source.some((part) => overlaps(part, span)));
   return [
     {
@@ -44,7 +44,7 @@ function ofCue(found: CueReading, text: string, inside: Uint8Array, reading: Ear
       content,
       addressee: party(addressee),
       form: quotationForm(text, content, inside),
-      act: (found.act[0]?.label ?? 'state') as Act,
+      act: speechAct(found.act, cue.flatMap((span) => words.within(span)).map((word) => words.lower(word)), speechActs),
       polarity: (probabilityOf(found.polarity, 'negative') > NEGATIVE_FROM ? 'negative' : 'positive') as Polarity,
       certainty: (probabilityOf(found.certainty, 'hedged') > HEDGED_FROM ? 'hedged' : 'plain') as Certainty,
       confidence: found.confidence,
@@ -52,9 +52,10 @@ function ofCue(found: CueReading, text: string, inside: Uint8Array, reading: Ear
   ];
 }
 
-function ofTurn({ speaker, content }: Turn): Draft {
+function ofTurn({ speaker, content, act }: TurnReading, text: string): Draft {
+  const asks = text.slice(content.start, content.end).endsWith('?');
   return {
-    source: party([speaker]), cue: [], content: [content], addressee: null, form: 'direct', act: 'state', polarity: 'positive', certainty: 'plain', confidence: 0.9,
+    source: party([speaker]), cue: [], content: [content], addressee: null, form: 'direct', act: asks ? 'ask' : ((act[0]?.label ?? 'state') as Act), polarity: 'positive', certainty: 'plain', confidence: 0.9,
   };
 }
 

@@ -39,6 +39,7 @@ export class DocumentReader {
         else open.push(await this.#open(next.value));
       }
       await this.#readBatch(open);
+      for (let first = open[0]; first?.exhausted === true; first = open[0]) {
         open.shift();
         yield [first.document, first.builder.build()];
       }

@@ -3,11 +3,12 @@ import type { Span } from '../model/index.ts';
 import type { HeadDecoders } from './heads/decoders.ts';
 import { SameEventPairs } from './heads/event-roles.ts';
 import { AntecedentsOfMentions, type MentionPieces } from './heads/mentions.ts';
-import { classifyAttribution, classifySpan, type Distribution } from './heads/span-classes.ts';
+import { classifyAttribution, classifySpan, type Distribution, pooledLogits, softmax } from './heads/span-classes.ts';
 import { meanRow, WindowHeads } from './heads/window-heads.ts';
 import { spansOfPieces } from './piece-spans.ts';
-import type { CueReading, MentionReading, PositionReading, Ranking, Reading, SpanReading, TriggerReading } from './reading.ts';
+import type { CueReading, MentionReading, PositionReading, Ranking, Reading, SpanReading, TriggerReading, TurnReading } from './reading.ts';
 import { SyntaxBuilder } from './syntax-builder.ts';
+import { type Turn, transcriptTurns } from './transcript.ts';
 
 /** Layers of flat spans and the properties that are read for each span of theirs. */
 const LAYERS = {
@@ -30,6 +31,8 @@ export class ReadingBuilder {
   readonly #syntax: SyntaxBuilder;
   readonly #antecedents: AntecedentsOfMentions;
   readonly #sameEvents: SameEventPairs;
+  readonly #waitingTurns: Turn[];
+  readonly #turns: TurnReading[] = [];
   readonly #cues: CueReading[] = [];
   readonly #spans: Record<Layer, SpanReading[]> = { topic: [], agreement: [], dispute: [], claim: [], term: [], meaning: [] };
   readonly #positions: PositionReading[] = [];
@@ -40,6 +43,7 @@ export class ReadingBuilder {
     this.#pieces = pieces;
     this.#manifest = manifest;
     this.#decoders = decoders;
+    this.#waitingTurns = transcriptTurns(text);
     this.#syntax = new SyntaxBuilder(text, pieces, manifest);
     this.#antecedents = new AntecedentsOfMentions(manifest);
     this.#sameEvents = new SameEventPairs(manifest);
@@ -50,6 +54,7 @@ export class ReadingBuilder {
     const words = this.#syntax.add(heads);
     const mentions = this.#decoders.mentions.read(heads, words.begins, words.ends);
     for (const mention of mentions) if (heads.inCore(mention.first)) this.#addMention(heads, mention);
+    this.#addTurns(heads);
     this.#addCues(heads);
     for (const layer of Object.keys(LAYERS) as Layer[]) this.#addSpans(heads, layer);
     this.#addPositions(heads);
@@ -62,6 +67,7 @@ export class ReadingBuilder {
       words: this.#syntax.words(),
       sentences: this.#syntax.sentences,
       cues: this.#cues,
+      turns: this.#turns,
       topics: spans.topic,
       agreements: spans.agreement,
       positions: this.#positions,
@@ -98,6 +104,21 @@ export class ReadingBuilder {
     if (span === undefined) return;
     const links = this.#antecedents.read(heads, mention, this.#mentions.length);
     this.#mentions.push({ span, type: mention.type, confidence: mention.confidence, ...links });
+  }
+
+  /** Turns that begin in this window, judged by as much of them as stands in it. */
+  #addTurns(heads: WindowHeads): void {
+    const { start, coreEnd } = heads.output.window;
+    const limit = this.#pieces.ends[coreEnd - 1] ?? 0;
+    while (this.#waitingTurns[0] !== undefined && this.#waitingTurns[0].content.start < limit) {
+      const turn = this.#waitingTurns.shift() as Turn;
+      const pieces = range(0, heads.length - 1).filter((piece) => {
+        const at = this.#pieces.starts[start + piece] as number;
+        return turn.content.start <= at && at < turn.content.end;
+      });
+      if (pieces.length === 0) continue;
+      this.#turns.push({ ...turn, act: this.#rank('act', softmax(pooledLogits(heads, 'actContent', pieces))) });
+    }
   }
 
   #addCues(heads: WindowHeads): void {

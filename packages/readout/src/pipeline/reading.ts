@@ -1,4 +1,5 @@
 import type { Span } from '../model/index.ts';
+import type { Turn } from './transcript.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -10,6 +11,8 @@ export interface Reading {
   readonly sentences: readonly Span[];
   /** In the order of their cues. */
   readonly cues: readonly CueReading[];
+  /** Speakers' turns, where the text is a transcript. */
+  readonly turns: readonly TurnReading[];
   /** In the order of the text, for each of the layers. */
   readonly topics: readonly SpanReading[];
   readonly agreements: readonly SpanReading[];
@@ -35,6 +38,11 @@ export interface CueReading {
   readonly polarity: Ranking;
   readonly certainty: Ranking;
   readonly confidence: number;
+}
+
+/** A speaker's turn and, from its first words, the act that it may be. */
+export interface TurnReading extends Turn {
+  readonly act: Ranking;
 }
 
 export interface SpanReading {

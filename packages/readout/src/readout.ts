@@ -1,0 +1,82 @@
+import { availableParallelism } from 'node:os';
+import { Encoder } from './encoder/index.ts';
+import { createDocument, DocumentInput } from './ingest/document-input.ts';
+import { InvalidInput, type Record } from './model/index.ts';
+import { DocumentReader } from './pipeline/document-reader.ts';
+import { annotateReading, type Vocabulary } from './pipeline/pipeline.ts';
+import { buildRecord } from './record/build.ts';
+import { loadGazetteer } from './vocabulary/gazetteer-files.ts';
+import { loadIssueLabels } from './vocabulary/issues.ts';
+import { loadSpeechActs } from './vocabulary/speech-acts.ts';
+
+export type { DocumentInput } from './ingest/document-input.ts';
+export type * from './model/index.ts';
+
+export interface ReadoutOptions {
+  /** Paths of YAML files with further names, in the gazetteer's format. */
+  readonly gazetteer?: readonly string[];
+  /** Processor threads for the encoder; default: all but one, four at most. */
+  readonly threads?: number;
+}
+
+/** The main job, ready to run: the encoder and the vocabulary, loaded once. */
+export class Readout {
+  readonly #encoder: Encoder;
+  readonly #reader: DocumentReader;
+  readonly #vocabulary: Vocabulary;
+
+  constructor(encoder: Encoder, vocabulary: Vocabulary) {
+    this.#encoder = encoder;
+    this.#reader = new DocumentReader(encoder);
+    this.#vocabulary = vocabulary;
+  }
+
+  /** The record of one text. Throws `InvalidInput` for an input that is no document. */
+  async annotate(input: DocumentInput): Promise<Record> {
+    for await (const record of this.annotateAll([input])) return record;
+    throw new Error('no record was made');
+  }
+
+  /** The records of many texts, in their order; memory does not grow with their number. Throws `InvalidInput` at a bad one. */
+  async *annotateAll(inputs: AsyncIterable<DocumentInput> | Iterable<DocumentInput>): AsyncGenerator<Record> {
+    for await (const [document, reading] of this.#reader.read(documentsOf(inputs))) {
+      yield buildRecord(annotateReading(document, reading, this.#vocabulary));
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#encoder.close();
+  }
+}
+
+async function* documentsOf(inputs: AsyncIterable<DocumentInput> | Iterable<DocumentInput>) {
+  for await (const input of inputs) {
+    const checked = DocumentInput.safeParse(input);
+    if (!checked.success) {
+      const issues = checked.error.issues.map(({ path, message }) => ({ code: 'invalid-document', path: path.map(String), message }));
+      throw new InvalidInput(issues);
+    }
+    yield createDocument(checked.data);
+  }
+}
+
+/** Loads the encoder and the vocabulary: about half a second. Close it when done. */
+export async function createReadout(options: ReadoutOptions = {}): Promise<Readout> {
+  const threads = options.threads ?? Math.max(1, Math.min(4, availableParallelism() - 1));
+  const [encoder, gazetteer, issues] = await Promise.all([
+    Encoder.load({ threads }),
+    loadGazetteer(options.gazetteer ?? []),
+    loadIssueLabels(`${WEIGHTS}/issues.json`),
+  ]);
+  return new Readout(encoder, { gazetteer, issues, speechActs: loadSpeechActs() });
+}
+
+/** One text to its record. For more than one, `createReadout` loads the weights only once. */
+export async function annotate(input: DocumentInput, options: ReadoutOptions = {}): Promise<Record> {
+  const readout = await createReadout(options);
+  try {
+    return await readout.annotate(input);
+  } finally {
+    await readout.close();
+  }
+}

@@ -1,0 +1,6 @@
+import { type Record, RECORD_SCHEMA, RECORD_UNIT } from '../model/index.ts';
+
+/** The record of a document's entries. */
+export function buildRecord(entries: Omit<Record, 'schema' | 'unit'>): Record {
+  return { schema: RECORD_SCHEMA, unit: RECORD_UNIT, ...entries };
+}
