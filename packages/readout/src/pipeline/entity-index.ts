@@ -6,6 +6,9 @@ export interface ResolvedMention {
   readonly entity: Entity;
 }
 
+/** Finds the entity of the noun that heads a span; null for a head that has none (*both sides*), undefined for no such noun. */
+export type HeadLookUp = (span: Span) => Entity | null | undefined;
+
 /** A document's entities, found by id and by place. */
 export class EntityIndex {
   readonly entities: readonly Entity[];
@@ -13,8 +16,12 @@ export class EntityIndex {
   /** Sorted by start, the longer first. */
   readonly #mentions: readonly ResolvedMention[];
 
-  constructor(entities: readonly Entity[]) {
+  readonly #ofHead: HeadLookUp;
+
+  /** `ofHead` tells the noun of a phrase from what modifies it: *Putin’s aide Yuri Ushakov* is Ushakov. */
+  constructor(entities: readonly Entity[], ofHead: HeadLookUp = () => undefined) {
     this.entities = entities;
+    this.#ofHead = ofHead;
     this.#byId = new Map(entities.map((entity) => [entity.id, entity]));
     this.#mentions = entities
       .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
@@ -37,6 +44,8 @@ export class EntityIndex {
 
   /** The entity that a noun phrase speaks of: of the mention that covers most of it and little else. */
   at(span: Span): Entity | null {
+    const head = this.#ofHead(span);
+    if (head !== undefined) return head;
     let best: ResolvedMention | null = null;
     let top = 0.5;
     for (const candidate of this.#near(span)) {

@@ -1,0 +1,40 @@
+import type { EntityKind, MentionForm, Span } from '../../model/index.ts';
+import type { GazetteerEntry } from '../../vocabulary/gazetteer-entry.ts';
+import { nameKeys } from '../../vocabulary/name-tokens.ts';
+import type { Gender } from '../../vocabulary/role-nouns.ts';
+
+/** An entity while its mentions are being gathered. */
+export class Draft {
+  readonly entry: GazetteerEntry | null;
+  kind: EntityKind;
+  /** Forms of its name in the text. */
+  readonly names = new Set<string>();
+  readonly titles = new Set<string>();
+  /** Role nouns that the text calls it by, with their modifiers: *foreign minister*. */
+  readonly offices: { readonly noun: string; readonly modifiers: readonly string[] }[] = [];
+  /** Whom it speaks for. */
+  side: Draft | null = null;
+  gender: Gender | null = null;
+  plural = false;
+  /** Descriptions, for those without a name. */
+  description: string | null = null;
+  readonly mentions: { span: Span; form: MentionForm }[] = [];
+
+  constructor(kind: EntityKind, entry: GazetteerEntry | null) {
+    this.kind = kind;
+    this.entry = entry;
+  }
+
+  get isPerson(): boolean {
+    return this.kind === 'person';
+  }
+
+  get isNamed(): boolean {
+    return this.names.size > 0;
+  }
+
+  /** The tokens of its fullest name. */
+  get fullKeys(): readonly string[] {
+    return [...this.names].map(nameKeys).reduce<readonly string[]>((a, b) => (b.length > a.length ? b : a), []);
+  }
+}

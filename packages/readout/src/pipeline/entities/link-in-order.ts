@@ -1,0 +1,45 @@
+import type { Span } from '../../model/index.ts';
+import type { Linking } from './linking.ts';
+import { linkNominal } from './nominal-linker.ts';
+import { linkPronoun, linkRelative, RELATIVES } from './pronoun-linker.ts';
+import type { Voices } from './quotation-voices.ts';
+import { Salience } from './salience.ts';
+import { isFirstPerson, linkSpeakerPronouns } from './speaker-pronouns.ts';
+
+/** Links descriptions and pronouns in the order of the text, each to what was spoken of before it; names are linked already. */
+export function linkInOrder(linking: Linking, sentences: readonly Span[], quoted: Uint8Array, voices: Voices): void {
+  const salience = new Salience();
+  const firstPerson: number[] = [];
+  let sentence = 0;
+  let leader = -1;
+  for (let index = 0; index < linking.phrases.length; index++) {
+    const phrase = linking.phrase(index);
+    const start = linking.tokens.start(phrase.core.first);
+    while (sentence + 1 < sentences.length && (sentences[sentence + 1] as Span).start <= start) sentence++;
+    const inQuotation = quoted[start] === 1;
+    const word = phrase.form === 'pronoun' ? linking.tokens.lower(phrase.core.first) : '';
+    const isSource = linking.isSource(index);
+    if (isFirstPerson(word)) {
+      firstPerson.push(index);
+      continue;
+    }
+    if (RELATIVES.has(word)) linkRelative(linking, index);
+    else if (phrase.form === 'pronoun')
+      linkPronoun(linking, index, salience, { sentence, quoted: inQuotation, isSource });
+    else if (phrase.form === 'nominal') linkNominal(linking, index, salience);
+    const draft = linking.draft(index);
+    if (draft === null || (phrase.form === 'pronoun' && RELATIVES.has(word))) continue;
+    const leads = leader !== sentence;
+    leader = sentence;
+    salience.add({
+      draft,
+      token: phrase.core.first,
+      sentence,
+      speaks: isSource,
+      leads,
+      quoted: inQuotation,
+      byName: phrase.form === 'name',
+    });
+  }
+  linkSpeakerPronouns(linking, voices, firstPerson);
+}

@@ -1,0 +1,265 @@
+import type { EntityKind } from '../../model/index.ts';
+import { roleNouns } from '../../vocabulary/role-nouns.ts';
+import type { Draft } from './draft.ts';
+import type { Linking } from './linking.ts';
+import { attach, describe } from './name-linker.ts';
+import { heldOffice, inOffice } from './office-holders.ts';
+import type { Role } from './phrase.ts';
+import type { Salience } from './salience.ts';
+import { countryOf, sideOfRole, standsFor } from './side-finder.ts';
+
+/** Modifiers that keep two offices apart: a *foreign* and a *defence* minister are two persons. */
+const EMPTY_MODIFIERS = new Set([
+  'the',
+  'top',
+  'senior',
+  'own',
+  'new',
+  'same',
+  'acting',
+  'chief',
+  'veteran',
+  'latter',
+  'long',
+  'time',
+  '-',
+  'then',
+  'former',
+  'visiting',
+  'main',
+  'current',
+  'outgoing',
+  'country',
+  "'s",
+]);
+const SAME = new Map([
+  ['defense', 'defence'],
+  ['america', 'american'],
+  ['us', 'american'],
+  ['u.s.', 'american'],
+]);
+
+/** Links a described person or body: *the minister*, *the Russian leader*, *its foreign ministry*, *two officials*. */
+export function linkNominal(linking: Linking, index: number, salience: Salience): void {
+  const phrase = linking.phrase(index);
+  const { role } = phrase;
+  if (role === null || role.noun.role === 'document') return;
+  const partner = linking.draft(phrase.apposition) ?? appositionOf(linking, index);
+  if (partner !== null) {
+    linking.link(index, partner);
+    describe(linking, partner, index);
+    return;
+  }
+  const side = sideOfRole(linking, role);
+  const draft =
+    role.noun.role === 'government'
+      ? government(linking, index, role, side, salience)
+      : person(linking, index, role, side, salience);
+  if (draft === null) return;
+  linking.link(index, draft);
+}
+
+/** The entity of a name that stands in apposition after a description. */
+function appositionOf(linking: Linking, index: number): Draft | null {
+  for (let next = index + 1; next <= index + 4 && next < linking.phrases.length; next++) {
+    if (linking.phrase(next).apposition === index) return linking.draft(next);
+  }
+  return null;
+}
+
+function government(linking: Linking, index: number, role: Role, side: Draft | null, salience: Salience): Draft | null {
+  if (role.plural && role.noun.noun !== 'authorities') return null;
+  const country = countryOf(side);
+  if (country !== null) return country;
+  if (role.noun.noun === 'side' || role.noun.noun === 'state')
+    return bestVote(linking, index, (draft) => draft.kind === 'country');
+  return bestVote(linking, index, (draft) => draft.kind === 'country') ?? salientCountry(salience);
+}
+
+/** The country that the text speaks of most just now. */
+export function salientCountry(salience: Salience): Draft | null {
+  const counts = new Map<Draft, number>();
+  for (const { draft } of salience.all(() => true)) {
+    const country = countryOf(draft);
+    if (country?.kind === 'country') counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+export function bestVote(linking: Linking, index: number, fits: (draft: Draft) => boolean, least = 0.3): Draft | null {
+  const [best] = [...linking.votes(index)].filter(([draft]) => fits(draft)).sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] >= least ? best[0] : null;
+}
+
+function person(linking: Linking, index: number, role: Role, side: Draft | null, salience: Salience): Draft | null {
+  const kind = kindOf(role);
+  if (kind === null) return null;
+  const isDefinite =
+    !role.indefinite &&
+    (linking.tokens.lower(linking.phrase(index).first) === 'the' ||
+      role.possessor !== null ||
+      role.attributes.length > 0 ||
+      linking.tokens.type(role.words.first).isCapital);
+  if (kind === 'country')
+    return role.plural
+      ? null
+      : (bestVote(linking, index, (draft) => draft.kind === 'country') ?? salientCountry(salience));
+  if (isDefinite && !role.plural) {
+    const known = earlier(linking, index, role, side, salience, kind);
+    if (known !== null) {
+      describe(linking, known, index);
+      return known;
+    }
+    const holder = kind === 'person' ? officeHolder(linking, role, side) : null;
+    if (holder !== null) return holder;
+    const body = kind === 'organization' ? knownBody(linking, role, side) : null;
+    if (body !== null) {
+      attach(linking, index, body, true);
+      return body;
+    }
+  }
+  return described(linking, index, role, side, kind);
+}
+
+function kindOf({ noun, plural }: Role): EntityKind | null {
+  if (noun.role === 'body') return plural ? 'group' : 'organization';
+  if (noun.role === 'outlet') return plural ? 'group' : 'outlet';
+  if (noun.role === 'country') return 'country';
+  if (noun.role === 'document' || noun.role === 'government') return null;
+  return plural ? 'group' : 'person';
+}
+
+/** A new entity that has no name: *a senior Kremlin official*, *two diplomats*. */
+function described(linking: Linking, index: number, role: Role, side: Draft | null, kind: EntityKind): Draft {
+  const draft = linking.create(kind);
+  draft.plural = role.plural;
+  draft.side = side === draft ? null : side;
+  draft.gender = role.noun.gender;
+  draft.offices.push({ noun: role.noun.noun, modifiers: role.modifiers });
+  const first = role.possessor === null ? role.words.first : linking.phrase(role.possessor).first;
+  draft.description = linking.tokens.slice(first, linking.phrase(index).last);
+  return draft;
+}
+
+/** Who was called so, or by an office that may be called so, before; the nearest that nothing speaks against. */
+function earlier(
+  linking: Linking,
+  index: number,
+  role: Role,
+  side: Draft | null,
+  salience: Salience,
+  kind: EntityKind,
+): Draft | null {
+  const votes = linking.votes(index);
+  const owner = role.possessor === null ? null : linking.draft(role.possessor);
+  let best: Draft | null = null;
+  let top = 0;
+  const candidates = salience.nearest(({ draft }) => draft.kind === kind && !draft.plural && draft !== owner);
+  for (const [rank, { draft, speaks }] of candidates.entries()) {
+    if (role.noun.gender !== null && draft.gender !== null && role.noun.gender !== draft.gender) continue;
+    if (!sameSide(draft, side)) continue;
+    const match = officeMatch(linking, draft, role);
+    const vote = votes.get(draft) ?? 0;
+    const needed = match > 0 || (vote > 0.5 && kind !== 'person') || vote > 0.8;
+    if (!needed) continue;
+    const score =
+      3 * match +
+      vote +
+      (speaks ? 0.5 : 0) +
+      (side !== null && countryOf(draft) === countryOf(side) ? 0.5 : 0) +
+      1 / (1 + rank);
+    if (score > top) {
+      top = score;
+      best = draft;
+    }
+  }
+  return best;
+}
+
+function sameSide(draft: Draft, side: Draft | null): boolean {
+  if (side === null) return true;
+  if (draft === side) return false;
+  const own = countryOf(standsFor(draft.side));
+  return own === null ? !draft.isNamed || draft.side === null : own === countryOf(side) || draft.side === side;
+}
+
+/** 1 for the same office, less for one that may be called so, 0 where a modifier speaks against it. */
+function officeMatch(linking: Linking, draft: Draft, role: Role): number {
+  let best = 0;
+  for (const office of officesOf(draft)) {
+    const nouns = roleNouns();
+    const same =
+      lastWord(office.noun) === lastWord(role.noun.noun) &&
+      (office.noun === role.noun.noun ||
+        office.noun.endsWith(` ${role.noun.noun}`) ||
+        role.noun.noun.endsWith(` ${office.noun}`));
+    if (!same && !nouns.mayBeCalled(office.noun, role.noun.noun)) continue;
+    const theirs = new Set([...office.modifiers, ...office.noun.split(' ')].map(plain));
+    const told = [...role.modifiers, ...role.noun.noun.split(' ').slice(0, -1)]
+      .filter((word) => !EMPTY_MODIFIERS.has(word))
+      .map(plain);
+    const attributes = new Set(
+      role.attributes.flatMap((attribute) => linking.text(attribute).toLowerCase().split(/\s+/)).map(plain),
+    );
+    const missing = told.filter((word) => !theirs.has(word) && !attributes.has(word));
+    if (missing.length > 0 && same) continue;
+    best = Math.max(best, same ? 1 : missing.length > 0 ? 0.2 : 0.6);
+  }
+  return best;
+}
+
+const plain = (word: string) => SAME.get(word) ?? word;
+const lastWord = (noun: string) => noun.slice(noun.lastIndexOf(' ') + 1);
+
+/** The offices that the text and the gazetteer know of an entity. */
+function officesOf(draft: Draft): readonly { noun: string; modifiers: readonly string[] }[] {
+  if (draft.entry === null) return draft.offices;
+  const titles = draft.isPerson ? draft.entry.titles : [draft.entry.name];
+  return [
+    ...draft.offices,
+    ...titles.map((title) => {
+      const words = title
+        .toLowerCase()
+        .replaceAll('-', ' ')
+        .replace(/ (?:of|to|for) .*/, '')
+        .split(' ');
+      return { noun: words.at(-1) ?? '', modifiers: words.slice(0, -1) };
+    }),
+  ];
+}
+
+/** The holder of a high office whom the text never names: *the Turkish president*. */
+function officeHolder(linking: Linking, role: Role, side: Draft | null): Draft | null {
+  const country = countryOf(side);
+  if (
+    country?.entry == null ||
+    role.modifiers.includes('former') ||
+    role.modifiers.includes('deputy') ||
+    role.modifiers.includes('vice')
+  )
+    return null;
+  const holders = linking.drafts.filter((draft) => draft.isPerson && draft.entry?.represents === country.entry?.name);
+  return (
+    holders.find(
+      ({ entry }) =>
+        entry !== null && heldOffice(entry, role.noun.noun, role.modifiers) && inOffice(entry, linking.year),
+    ) ?? null
+  );
+}
+
+/** A ministry of the gazetteer by its description: *the Russian foreign ministry*, *Russia’s foreign ministry*. */
+function knownBody(linking: Linking, role: Role, side: Draft | null): Draft | null {
+  const country = countryOf(side)?.entry ?? null;
+  if (country === null) return null;
+  const own = role.modifiers.filter(
+    (word) => !country.adjectives.some((adjective) => adjective.toLowerCase() === word),
+  );
+  const title = [...own, ...role.noun.noun.split(' ')].map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
+  for (const adjective of country.adjectives) {
+    const keys = [...adjective.split(' '), ...title];
+    const found = linking.gazetteer.longest((offset) => keys[offset] ?? null);
+    const entry = found?.length === keys.length ? found.senses[0]?.entry : undefined;
+    if (entry !== undefined && entry.kind === 'organization') return linking.ofEntry(entry);
+  }
+  return null;
+}

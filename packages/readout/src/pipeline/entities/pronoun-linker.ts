@@ -1,0 +1,111 @@
+import type { Gender } from '../../vocabulary/role-nouns.ts';
+import type { Draft } from './draft.ts';
+import type { Linking } from './linking.ts';
+import type { Recent, Salience } from './salience.ts';
+
+const GENDERS: Readonly<Record<string, Gender>> = {
+  he: 'male',
+  him: 'male',
+  his: 'male',
+  himself: 'male',
+  she: 'female',
+  her: 'female',
+  hers: 'female',
+  herself: 'female',
+};
+const THINGS = new Set(['it', 'its', 'itself']);
+const MANY = new Set(['they', 'them', 'their', 'theirs', 'themselves']);
+export const RELATIVES = new Set(['who', 'whom', 'whose', 'which']);
+const BODIES = new Set(['country', 'organization', 'outlet']);
+/** Sentences back to which a pronoun reaches. */
+const REACH = 6;
+
+export interface PronounPlace {
+  readonly sentence: number;
+  readonly quoted: boolean;
+  readonly isSource: boolean;
+}
+
+/** Links *he*, *she*, *it*, *they* to what was spoken of before: by sex and number, nearness, who spoke last, and the encoder’s vote. */
+export function linkPronoun(linking: Linking, index: number, salience: Salience, place: PronounPlace): void {
+  const word = linking.tokens.lower(linking.phrase(index).core.first);
+  const fits = test(word);
+  if (fits === null) return;
+  const votes = linking.votes(index);
+  let best: Draft | null = null;
+  let top = 0;
+  const candidates = salience.all((mention) => fits(mention.draft) && place.sentence - mention.sentence <= REACH);
+  const seen = new Map<Draft, number>();
+  for (const mention of candidates) {
+    const earlier = seen.get(mention.draft) ?? 0;
+    if (earlier >= 3) continue;
+    seen.set(mention.draft, earlier + 1);
+    const score = scoreOf(mention, place, votes.get(mention.draft) ?? 0, word) - 0.5 * earlier;
+    if (score > top || best === null) {
+      top = score;
+      best = mention.draft;
+    }
+  }
+  if (best === null) return;
+  linking.link(index, best);
+  const gender = GENDERS[word];
+  if (best.isPerson && gender !== undefined) best.gender ??= gender;
+}
+
+function scoreOf(mention: Recent, place: PronounPlace, vote: number, word: string): number {
+  const distance = place.sentence - mention.sentence;
+  let score = 3 - distance + 2 * vote;
+  if (mention.speaks && !(mention.quoted && !place.quoted)) score += place.isSource ? 1.5 : 0.8;
+  if (mention.leads) score += 1;
+  if (mention.quoted !== place.quoted) score -= 1.2;
+  const known = mention.draft.gender === GENDERS[word] && mention.draft.gender !== null;
+  if (known) score += 0.6;
+  if (mention.draft.isNamed) score += 0.3;
+  return score;
+}
+
+function test(word: string): ((draft: Draft) => boolean) | null {
+  const gender = GENDERS[word];
+  if (gender !== undefined)
+    return (draft) => draft.isPerson && !draft.plural && (draft.gender === null || draft.gender === gender);
+  if (THINGS.has(word)) return (draft) => BODIES.has(draft.kind) && !draft.plural;
+  if (MANY.has(word))
+    return (draft) =>
+      draft.plural ||
+      draft.kind === 'group' ||
+      (draft.kind === 'organization' && draft.isNamed) ||
+      draft.kind === 'country';
+  return null;
+}
+
+/** Links *who* and *which* to the noun phrase right before it. */
+export function linkRelative(linking: Linking, index: number): void {
+  const { first } = linking.phrase(index).core;
+  const { tokens } = linking;
+  if (first === 0 || tokens.startsLine(first)) return;
+  let token = first - 1;
+  if (/^[,–—]$/.test(tokens.type(token).text)) token--;
+  if (['of', 'with', 'to', 'for', 'by', 'in', 'from', 'both', 'and'].includes(tokens.lower(token))) {
+    token--;
+    if (tokens.type(token).text === ',') token--;
+  }
+  let before = linking.phraseAt(token);
+  if (before === null) return;
+  const who = tokens.lower(first) !== 'which';
+  for (let steps = 0; steps < 3; steps++) {
+    const draft = linking.draft(before);
+    if (draft === null || !who || draft.isPerson || draft.plural) break;
+    const governor: number | null = governorOf(linking, before as number);
+    if (governor === null) break;
+    before = governor;
+  }
+  linking.link(index, linking.draft(before));
+}
+
+/** The noun that a phrase is the complement of: *the minister* of *Chad*. */
+function governorOf(linking: Linking, index: number): number | null {
+  for (let i = index - 1; i >= 0 && i >= index - 3; i--) {
+    if (linking.phrase(i).role?.complement === linking.phrase(index).core.first) return i;
+  }
+  return null;
+}
