@@ -1,0 +1,54 @@
+import { contains, type Entity, type Time } from '../../model/index.ts';
+import type { Context } from '../context.ts';
+import { entityOfNoun } from '../entity-of-phrase.ts';
+import { caseOf } from './arguments.ts';
+import type { CastTrigger } from './same-event.ts';
+
+const PLACES = new Set<Entity['kind']>(['place', 'country', 'facility']);
+const AT = new Set(['in', 'at', 'near', 'outside']);
+/** A time further from the trigger than this, in code units, belongs to something else. */
+const NEAR = 120;
+
+/** The date of an event: the nearest one in the sentence of its clearest mention that tells one. */
+export function timeOf(context: Context, group: readonly CastTrigger[]): string | null {
+  return nearestTime(context, group, 'date');
+}
+
+export function durationOf(context: Context, group: readonly CastTrigger[]): string | null {
+  return nearestTime(context, group, 'duration');
+}
+
+function nearestTime({ reading, times }: Context, group: readonly CastTrigger[], kind: Time['kind']): string | null {
+  let best: string | null = null;
+  let least = NEAR;
+  for (const { span, sentence } of group) {
+    const bounds = reading.sentences[sentence];
+    if (bounds === undefined) continue;
+    for (const time of times) {
+      const [first] = time.spans;
+      if (time.kind !== kind || first === undefined || !contains(bounds, first)) continue;
+      const distance = Math.max(first.start - span.end, span.start - first.end);
+      if (distance < least) {
+        least = distance;
+        best = time.id;
+      }
+    }
+  }
+  return best;
+}
+
+/** Where an event takes place: a place after *in* or *at* that hangs on its word or on the verb that carries it. */
+export function placeOf({ reading, entities }: Context, group: readonly CastTrigger[]): string | null {
+  const { words } = reading;
+  for (const { word } of group) {
+    const carrier = words.isRoot(word) ? word : words.head(word);
+    for (const governor of [word, carrier]) {
+      for (const noun of words.childrenBy(governor, 'obl', 'nmod')) {
+        if (noun === word || !AT.has(caseOf(words, noun) ?? '')) continue;
+        const entity = entityOfNoun(words, entities, noun);
+        if (entity !== null && PLACES.has(entity.kind)) return entity.id;
+      }
+    }
+  }
+  return null;
+}
