@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { expressingAttribution } from '../expressing-attribution.ts';
 import type { PositionReading } from '../reading.ts';
 import { mendSpans } from '../span-mending.ts';
+import { wholeWords } from '../whole-words.ts';
 import { changeOf } from './change.ts';
 import { splitCondition } from './conditions.ts';
 import { holdersOf } from './holder.ts';
@@ -35,7 +36,8 @@ export function extractPositions(context: Looking, issues: IssueLabels): Positio
 function draftsOf(context: Looking, issues: IssueLabels, reading: PositionReading, before: readonly Entity[]) {
   const { document, attributions } = context;
   const { words } = context.reading;
-  const [span] = mendSpans(document.text, [reading.span]);
+  const whole = wholeWords(words, reading.span);
+  const [span] = whole === null ? [] : mendSpans(document.text, [whole]);
   if (span === undefined) return { holders: [], positions: [] };
   const attribution = expressingAttribution(attributions, span);
   const evidence = stanceEvidence(words, span);
