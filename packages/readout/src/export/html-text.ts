@@ -14,18 +14,16 @@ export function annotatedText(record: Record): Markup[] {
   );
 }
 
-/** A stretch of text. The first one of an entry can be reached by the keyboard and is where links to the entry's words lead. */
+/** A stretch of text. The one in which an entry begins can be reached by the keyboard. */
 function marked(text: string, { start, end, layers, entries, depth }: Segment, reached: Set<string>): Markup {
   const words = html`${text.slice(start, end)}`;
   if (entries.length === 0) return words;
-  const fresh = entries.filter((entry) => !reached.has(entry));
-  for (const entry of fresh) reached.add(entry);
-  const anchors = fresh.slice(1).map((entry) => html`<a id="text-${entry}"></a>`);
-  const first = fresh[0] !== undefined && html` id="text-${fresh[0]}" tabindex="0"`;
+  const isFirst = entries.some((entry) => !reached.has(entry));
+  for (const entry of entries) reached.add(entry);
   const inner = LAYERS.filter((layer) => layers.includes(layer.id)).reduceRight(
     (inside, { id }) =>
       html`<span class="${id === 'content' ? `content depth-${Math.min(depth, 3)}` : id}">${inside}</span>`,
     words,
   );
-  return html`${anchors}<span class="mark"${first} data-entries="${entries.join(' ')}">${inner}</span>`;
+  return html`<span class="mark"${isFirst && html` tabindex="0"`} data-entries="${entries.join(' ')}">${inner}</span>`;
 }

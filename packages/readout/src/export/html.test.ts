@@ -35,7 +35,15 @@ describe('toHtml', () => {
       [...document.querySelectorAll('[data-entry]')].map((entry) => entry.getAttribute('data-entry')),
     );
     expect(inText).toEqual(inRecord);
-    for (const key of inText) expect(document.querySelectorAll(`#text-${key}, #entry-${key}`)).toHaveLength(2);
+    for (const key of inText) expect(document.querySelectorAll(`#entry-${key}`)).toHaveLength(1);
+  });
+
+  it('lets the keyboard reach the first words of every entry', () => {
+    const document = pageOf(handBuiltRecord());
+    for (const entry of document.querySelectorAll('[data-entry]')) {
+      const first = document.querySelector(`[data-entries~="${entry.getAttribute('data-entry')}"]`);
+      expect([entry.getAttribute('tabindex'), first?.getAttribute('tabindex')]).toEqual(['0', '0']);
+    }
   });
 
   it('puts a chain below the attribution that it stands in', () => {

@@ -39,19 +39,25 @@
     if (top < column.top || bottom > column.bottom) record.scrollTop += top - column.top - column.height / 3;
   };
 
-  for (const type of ['pointerover', 'focusin']) {
-    document.addEventListener(type, (event) => {
-      const keys = keysOf(event.target);
-      light(keys);
-      if (keys.length > 0 && event.target.closest('[data-entries]')) reveal(entryOf(keys[0]));
-    });
-  }
+  const lightAt = (element) => {
+    const keys = keysOf(element);
+    light(keys);
+    if (keys.length > 0 && element.closest('[data-entries]')) reveal(entryOf(keys[0]));
+  };
+  let under = null;
+  // Not `pointerover`, which also comes when a page scrolls under a pointer that rests.
+  document.addEventListener('pointermove', ({ target }) => {
+    if (target !== under) lightAt(target);
+    under = target;
+  });
+  document.addEventListener('focusin', ({ target }) => lightAt(target));
   document.addEventListener('focusout', () => light([]));
 
   /** Goes from an entry to its words, and from words to their entry. */
   const follow = (element) => {
     const [key] = keysOf(element);
-    const target = element.closest('[data-entries]') ? key && entryOf(key) : document.getElementById(`text-${key}`);
+    if (!key) return;
+    const target = element.closest('[data-entries]') ? entryOf(key) : marks.get(key)?.[0];
     if (!target) return;
     target.scrollIntoView({ block: 'center' });
     target.focus({ preventScroll: true });
