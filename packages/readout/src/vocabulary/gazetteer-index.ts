@@ -29,6 +29,7 @@ const KIND_ORDER: readonly EntityKind[] = ['country', 'organization', 'outlet', 
 export class Gazetteer {
   readonly #byName = new Map<string, GazetteerEntry>();
   readonly #bySurname = new Map<string, GazetteerEntry[]>();
+  readonly #speakers = new Map<string, GazetteerEntry[]>();
   /** By a name's first token; the longest names first. */
   readonly #index = new Map<string, IndexedName[]>();
 
@@ -52,6 +53,11 @@ export class Gazetteer {
     return this.#bySurname.get(surname) ?? [];
   }
 
+  /** Persons who speak for a country or organization. */
+  speakersFor(name: string): readonly GazetteerEntry[] {
+    return this.#speakers.get(name) ?? [];
+  }
+
   /** The longest known name whose tokens are `key(0)`, `key(1)`… */
   longest(key: (offset: number) => string | null): FoundName | null {
     const first = key(0);
@@ -66,6 +72,9 @@ export class Gazetteer {
   #add(entry: GazetteerEntry): void {
     const known = this.#byName.get(entry.name);
     if (known === undefined || compareKinds(entry, known) < 0) this.#byName.set(entry.name, entry);
+    if (entry.kind === 'person' && entry.represents !== undefined) {
+      this.#speakers.set(entry.represents, [...this.speakersFor(entry.represents), entry]);
+    }
     const full = [entry.name, ...entry.aliases];
     if (entry.surname !== undefined) this.#addSurnames(entry, entry.surname, full);
     for (const name of full) {

@@ -1,3 +1,4 @@
+import { kindOfHead } from '../../vocabulary/name-heads.ts';
 import { FUNCTION_WORDS } from './closed-classes.ts';
 import type { Phrase } from './phrase.ts';
 import type { Tokens } from './tokens.ts';
@@ -23,15 +24,15 @@ export function joinAppositions(phrases: readonly Phrase[], tokens: Tokens): voi
 /** The phrase before a comma before a phrase, complements of its noun passed over: *the president of Chad, X*. */
 function before(phrases: readonly Phrase[], index: number, phrase: Phrase, tokens: Tokens): number | null {
   const comma = phrase.first - 1;
-  if (comma < 1 || tokens.startsLine(phrase.first) || !/^[,–—]$/.test(tokens.type(comma).text)) return null;
-  let complement: number | null = null;
+  if (comma < 1 || tokens.startsLine(phrase.first) || !/^[,–—(]$/.test(tokens.type(comma).text)) return null;
+  let complement: Phrase | null = null;
   for (let i = index - 1; i >= 0 && i >= index - 6; i--) {
     const candidate = phrases[i] as Phrase;
-    if (candidate.last === comma - 1 || (complement !== null && candidate.role?.complement === complement)) {
+    if (candidate.last === comma - 1 || (complement !== null && isComplement(candidate, complement))) {
       const governor = governorOf(phrases, i);
       return governor ?? i;
     }
-    complement = candidate.core.first;
+    complement = candidate;
     if (candidate.last < comma - 8) return null;
     if (candidate.role !== null && candidate.role.complement !== null && noVerbBetween(candidate.last, comma, tokens))
       return i;
@@ -49,12 +50,17 @@ function noVerbBetween(from: number, to: number, tokens: Tokens): boolean {
   return true;
 }
 
+function isComplement(governor: Phrase, phrase: Phrase): boolean {
+  const token = governor.role?.complement ?? null;
+  return token !== null && phrase.first <= token && token <= phrase.core.last;
+}
+
 /** The noun whose complement a phrase is: *the president* of *Chad*. */
 function governorOf(phrases: readonly Phrase[], index: number): number | null {
   const phrase = phrases[index] as Phrase;
   for (let i = index - 1; i >= 0 && i >= index - 3; i--) {
     const candidate = phrases[i] as Phrase;
-    if (candidate.role?.complement === phrase.core.first && candidate.form === 'nominal') return i;
+    if (isComplement(candidate, phrase) && candidate.form === 'nominal') return i;
   }
   return null;
 }
@@ -71,10 +77,14 @@ function nameThenTitle(name: Phrase, title: Phrase, tokens: Tokens): boolean {
   const role = title.role?.noun.role;
   const kind = name.senses[0]?.entry.kind;
   if (role === 'office' || role === 'person') {
-    if (!isPerson(name)) return false;
+    if (!isPerson(name) || kindOfHead(tokens.type(name.core.last).text) !== null) return false;
+    if (isVerb(tokens, title.last + 1) && title.role?.complement === null) return false;
   } else if (kind === 'person' || kind === 'country' || role === 'government') return false;
   const next = tokens.type(title.last + 1);
   return (
     !next.isWord || FUNCTION_WORDS.has(next.lower) || title.role?.complement !== null || title.role?.possessor !== null
   );
 }
+
+const isVerb = (tokens: Tokens, token: number) =>
+  ['VERB', 'AUX'].includes(tokens.upos(token)) && tokens.type(token).isWord;

@@ -2,6 +2,7 @@ import type { EntityKind, MentionForm, Span } from '../../model/index.ts';
 import type { GazetteerEntry } from '../../vocabulary/gazetteer-entry.ts';
 import { nameKeys } from '../../vocabulary/name-tokens.ts';
 import type { Gender } from '../../vocabulary/role-nouns.ts';
+import type { Role } from './phrase.ts';
 
 /** An entity while its mentions are being gathered. */
 export class Draft {
@@ -16,6 +17,10 @@ export class Draft {
   side: Draft | null = null;
   gender: Gender | null = null;
   plural = false;
+  /** The description of an office holder whose name the text may tell elsewhere: *the Prime Minister*. */
+  unnamedRole: Role | null = null;
+  /** Known from the gazetteer alone: the text tells the office, not the name. */
+  isInferred = false;
   /** Descriptions, for those without a name. */
   description: string | null = null;
   readonly mentions: { span: Span; form: MentionForm }[] = [];

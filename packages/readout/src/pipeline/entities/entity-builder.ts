@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import type { Linking } from './linking.ts';
 
 /** Confidence of an entity that the gazetteer knows, of a name in the text, and of a mere description. */
-const CONFIDENCE = { known: 0.97, named: 0.85, described: 0.7 };
+const CONFIDENCE = { known: 0.97, named: 0.85, described: 0.7, inferred: 0.6 };
 
 /** The entities of the drafts that have mentions or stand behind one that has, in the order of their first mentions. */
 export function buildEntities(linking: Linking): Map<Draft, Entity> {
@@ -56,8 +56,14 @@ function entityOf(draft: Draft, idOf: ReadonlyMap<Draft, string>): Entity {
     represents: draft.side === null || draft.side === draft ? null : (idOf.get(draft.side) ?? null),
     ref: draft.entry?.ref ?? null,
     mentions,
-    confidence: draft.entry !== null ? CONFIDENCE.known : draft.isNamed ? CONFIDENCE.named : CONFIDENCE.described,
+    confidence: confidenceOf(draft),
   };
+}
+
+function confidenceOf(draft: Draft): number {
+  if (draft.isInferred) return CONFIDENCE.inferred;
+  if (draft.entry !== null) return CONFIDENCE.known;
+  return draft.isNamed ? CONFIDENCE.named : CONFIDENCE.described;
 }
 
 /** The gazetteer’s name, unless the text spells a person or body otherwise; else the fullest name, else the description. */

@@ -1,6 +1,8 @@
 import type { Span } from '../../model/index.ts';
+import type { Draft } from './draft.ts';
 import type { Linking } from './linking.ts';
 import { linkNominal } from './nominal-linker.ts';
+import type { Phrase } from './phrase.ts';
 import { linkPronoun, linkRelative, RELATIVES } from './pronoun-linker.ts';
 import type { Voices } from './quotation-voices.ts';
 import { Salience } from './salience.ts';
@@ -25,15 +27,21 @@ export function linkInOrder(linking: Linking, sentences: readonly Span[], quoted
     }
     if (RELATIVES.has(word)) linkRelative(linking, index);
     else if (phrase.form === 'pronoun')
-      linkPronoun(linking, index, salience, { sentence, quoted: inQuotation, isSource });
+      linkPronoun(linking, index, salience, {
+        sentence,
+        quoted: inQuotation,
+        isSource,
+        content: linking.contentOf(index),
+        speakers: speakersAt(linking, voices, start),
+      });
     else if (phrase.form === 'nominal') linkNominal(linking, index, salience);
     const draft = linking.draft(index);
     if (draft === null || (phrase.form === 'pronoun' && RELATIVES.has(word))) continue;
-    const leads = leader !== sentence;
+    const leads = leader !== sentence || isSubject(linking, phrase);
     leader = sentence;
     salience.add({
       draft,
-      token: phrase.core.first,
+      start,
       sentence,
       speaks: isSource,
       leads,
@@ -42,4 +50,17 @@ export function linkInOrder(linking: Linking, sentences: readonly Span[], quoted
     });
   }
   linkSpeakerPronouns(linking, voices, firstPerson);
+}
+
+function isSubject({ tokens }: Linking, { core }: Phrase): boolean {
+  for (let token = core.first; token <= core.last; token++) if (tokens.isSubject(token)) return true;
+  return false;
+}
+
+/** Who is said to speak at an offset, innermost first. */
+function speakersAt(linking: Linking, voices: Voices, offset: number): Draft[] {
+  return voices.at(offset).flatMap(({ source }) => {
+    const draft = source === null ? null : linking.draftIn(source);
+    return draft === null ? [] : [draft];
+  });
 }

@@ -6,6 +6,9 @@ import { Draft } from './draft.ts';
 import type { Phrase } from './phrase.ts';
 import type { Tokens } from './tokens.ts';
 
+/** The head of a span is looked for in so many of its tokens. */
+const LONGEST_HEADED = 60;
+
 /** What the linking of phrases to entities knows and has decided so far. */
 export class Linking {
   readonly tokens: Tokens;
@@ -17,7 +20,7 @@ export class Linking {
   readonly drafts: Draft[] = [];
   readonly #draftOf: (Draft | null)[];
   readonly #byEntry = new Map<GazetteerEntry, Draft>();
-  readonly #sources = new Set<number>();
+  readonly #sources = new Map<number, Span[]>();
   readonly #mentions: readonly MentionReading[];
   readonly #mentionByEnd: ReadonlyMap<number, readonly number[]>;
 
@@ -57,8 +60,21 @@ export class Linking {
     this.#draftOf[index] = draft;
   }
 
-  markSource(index: number): void {
-    this.#sources.add(index);
+  /** Notes that a phrase heads a source or an addressee, and for a source what it says. */
+  markParty(index: number, content: readonly Span[]): void {
+    this.#sources.set(index, [...(this.#sources.get(index) ?? []), ...content]);
+  }
+
+  /** What a phrase is the source of. */
+  contentOf(index: number): readonly Span[] {
+    return this.#sources.get(index) ?? [];
+  }
+
+  /** Puts one entity in the place of another. */
+  replace(old: Draft, draft: Draft): void {
+    for (let index = 0; index < this.#draftOf.length; index++)
+      if (this.#draftOf[index] === old) this.#draftOf[index] = draft;
+    for (const other of this.drafts) if (other.side === old) other.side = draft === other ? null : draft;
   }
 
   /** Whether a phrase is the head of a cue’s source or addressee. */
@@ -132,23 +148,18 @@ export class Linking {
     return this.draft(this.headOf(span));
   }
 
-  /** The phrase that heads a span: the longest of those that begin first; appositions count as one. */
+  /** The phrase that heads a span: the last of those that begin where the first one begins. */
   headOf(span: Span): number | null {
     const inside = this.tokens.within(span);
     if (inside === null) return null;
     let best: number | null = null;
-    for (let token = inside.first; token <= inside.last; token++) {
+    const end = Math.min(inside.last, inside.first + LONGEST_HEADED);
+    for (let token = inside.first; token <= end; token++) {
       const index = this.phraseAt(token);
       if (index === null) continue;
-      const phrase = this.phrase(index);
-      if (phrase.core.last > inside.last) break;
-      if (best === null) best = index;
-      else {
-        const current = this.phrase(best);
-        if (phrase.first > current.first && phrase.first > inside.first) break;
-        if (phrase.first <= current.first) best = index;
-      }
-      token = phrase.core.last;
+      const { first, core } = this.phrase(index);
+      if (core.last <= inside.last && (best === null || first <= this.phrase(best).first)) best = index;
+      token = core.last;
     }
     return best;
   }

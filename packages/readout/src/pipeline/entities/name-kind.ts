@@ -10,7 +10,7 @@ const KINDS_OF_TYPES: Readonly<Record<string, EntityKind>> = {
   place: 'place',
 };
 
-/** What an unknown name names, or null where it names nobody: by its title, its head word, its given name, its place, the encoder. */
+/** What an unknown name names (*Arul, 41,* is a person), or null where it names nobody: by its title, its head word, its given name, its place, the encoder. */
 export function kindOfName(linking: Linking, index: number): EntityKind | null {
   const phrase = linking.phrase(index);
   const { tokens } = linking;
@@ -40,7 +40,8 @@ export function kindOfName(linking: Linking, index: number): EntityKind | null {
         ? 'person'
         : (KINDS_OF_TYPES[type] ?? 'organization');
   if (upper && tokens.type(core.first).text.length <= 6 && tokens.upos(core.first) === 'PROPN') return 'organization';
-  return type === null ? null : (KINDS_OF_TYPES[type] ?? null);
+  if (type !== null && KINDS_OF_TYPES[type] !== undefined) return KINDS_OF_TYPES[type];
+  return isLikelyPerson(linking, index) ? 'person' : null;
 }
 
 /** The role of the noun that stands in apposition to a name. */
@@ -51,4 +52,16 @@ export function roleOfApposition(linking: Linking, index: number): string | null
     if (linking.phrase(next).apposition === index) return linking.phrase(next).role?.noun.role ?? null;
   }
   return null;
+}
+
+/** Two or three capitalized words in a sentence that nothing speaks against. */
+function isLikelyPerson(linking: Linking, index: number): boolean {
+  const { tokens } = linking;
+  const { core, first, possessor } = linking.phrase(index);
+  const length = core.last - core.first + 1;
+  if (length < 2 || length > 4 || tokens.type(core.last).isUpper || !tokens.type(core.last).isCapital) return false;
+  if (first < core.first && possessor === null) return false;
+  for (let token = core.first; token <= core.last; token++)
+    if (tokens.type(token).isWord && tokens.upos(token) !== 'PROPN') return false;
+  return true;
 }

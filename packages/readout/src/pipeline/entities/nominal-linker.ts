@@ -1,43 +1,11 @@
 import type { EntityKind } from '../../model/index.ts';
-import { roleNouns } from '../../vocabulary/role-nouns.ts';
 import type { Draft } from './draft.ts';
 import type { Linking } from './linking.ts';
 import { attach, describe } from './name-linker.ts';
-import { heldOffice, inOffice } from './office-holders.ts';
+import { officeMatch, sameSide } from './office-match.ts';
 import type { Role } from './phrase.ts';
 import type { Salience } from './salience.ts';
-import { countryOf, sideOfRole, standsFor } from './side-finder.ts';
-
-/** Modifiers that keep two offices apart: a *foreign* and a *defence* minister are two persons. */
-const EMPTY_MODIFIERS = new Set([
-  'the',
-  'top',
-  'senior',
-  'own',
-  'new',
-  'same',
-  'acting',
-  'chief',
-  'veteran',
-  'latter',
-  'long',
-  'time',
-  '-',
-  'then',
-  'former',
-  'visiting',
-  'main',
-  'current',
-  'outgoing',
-  'country',
-  "'s",
-]);
-const SAME = new Map([
-  ['defense', 'defence'],
-  ['america', 'american'],
-  ['us', 'american'],
-  ['u.s.', 'american'],
-]);
+import { countryOf, sideOfRole } from './side-finder.ts';
 
 /** Links a described person or body: *the minister*, *the Russian leader*, *its foreign ministry*, *two officials*. */
 export function linkNominal(linking: Linking, index: number, salience: Salience): void {
@@ -110,8 +78,6 @@ function person(linking: Linking, index: number, role: Role, side: Draft | null,
       describe(linking, known, index);
       return known;
     }
-    const holder = kind === 'person' ? officeHolder(linking, role, side) : null;
-    if (holder !== null) return holder;
     const body = kind === 'organization' ? knownBody(linking, role, side) : null;
     if (body !== null) {
       attach(linking, index, body, true);
@@ -137,6 +103,7 @@ function described(linking: Linking, index: number, role: Role, side: Draft | nu
   draft.gender = role.noun.gender;
   draft.offices.push({ noun: role.noun.noun, modifiers: role.modifiers });
   const first = role.possessor === null ? role.words.first : linking.phrase(role.possessor).first;
+  if (kind === 'person' && !role.plural && !role.indefinite && role.noun.role === 'office') draft.unnamedRole = role;
   draft.description = linking.tokens.slice(first, linking.phrase(index).last);
   return draft;
 }
@@ -174,77 +141,6 @@ function earlier(
     }
   }
   return best;
-}
-
-function sameSide(draft: Draft, side: Draft | null): boolean {
-  if (side === null) return true;
-  if (draft === side) return false;
-  const own = countryOf(standsFor(draft.side));
-  return own === null ? !draft.isNamed || draft.side === null : own === countryOf(side) || draft.side === side;
-}
-
-/** 1 for the same office, less for one that may be called so, 0 where a modifier speaks against it. */
-function officeMatch(linking: Linking, draft: Draft, role: Role): number {
-  let best = 0;
-  for (const office of officesOf(draft)) {
-    const nouns = roleNouns();
-    const same =
-      lastWord(office.noun) === lastWord(role.noun.noun) &&
-      (office.noun === role.noun.noun ||
-        office.noun.endsWith(` ${role.noun.noun}`) ||
-        role.noun.noun.endsWith(` ${office.noun}`));
-    if (!same && !nouns.mayBeCalled(office.noun, role.noun.noun)) continue;
-    const theirs = new Set([...office.modifiers, ...office.noun.split(' ')].map(plain));
-    const told = [...role.modifiers, ...role.noun.noun.split(' ').slice(0, -1)]
-      .filter((word) => !EMPTY_MODIFIERS.has(word))
-      .map(plain);
-    const attributes = new Set(
-      role.attributes.flatMap((attribute) => linking.text(attribute).toLowerCase().split(/\s+/)).map(plain),
-    );
-    const missing = told.filter((word) => !theirs.has(word) && !attributes.has(word));
-    if (missing.length > 0 && same) continue;
-    best = Math.max(best, same ? 1 : missing.length > 0 ? 0.2 : 0.6);
-  }
-  return best;
-}
-
-const plain = (word: string) => SAME.get(word) ?? word;
-const lastWord = (noun: string) => noun.slice(noun.lastIndexOf(' ') + 1);
-
-/** The offices that the text and the gazetteer know of an entity. */
-function officesOf(draft: Draft): readonly { noun: string; modifiers: readonly string[] }[] {
-  if (draft.entry === null) return draft.offices;
-  const titles = draft.isPerson ? draft.entry.titles : [draft.entry.name];
-  return [
-    ...draft.offices,
-    ...titles.map((title) => {
-      const words = title
-        .toLowerCase()
-        .replaceAll('-', ' ')
-        .replace(/ (?:of|to|for) .*/, '')
-        .split(' ');
-      return { noun: words.at(-1) ?? '', modifiers: words.slice(0, -1) };
-    }),
-  ];
-}
-
-/** The holder of a high office whom the text never names: *the Turkish president*. */
-function officeHolder(linking: Linking, role: Role, side: Draft | null): Draft | null {
-  const country = countryOf(side);
-  if (
-    country?.entry == null ||
-    role.modifiers.includes('former') ||
-    role.modifiers.includes('deputy') ||
-    role.modifiers.includes('vice')
-  )
-    return null;
-  const holders = linking.drafts.filter((draft) => draft.isPerson && draft.entry?.represents === country.entry?.name);
-  return (
-    holders.find(
-      ({ entry }) =>
-        entry !== null && heldOffice(entry, role.noun.noun, role.modifiers) && inOffice(entry, linking.year),
-    ) ?? null
-  );
 }
 
 /** A ministry of the gazetteer by its description: *the Russian foreign ministry*, *Russia’s foreign ministry*. */

@@ -53,7 +53,7 @@ export class PhraseBuilder {
 
   /** Whether a name right after a role noun is the name of who has the role. */
   #mayBear(role: Unit & { kind: 'role' }, name: Unit): boolean {
-    if (name.first !== role.last + 1 || this.#tokens.startsLine(name.first)) return false;
+    if (!this.#isBesides(role.last, name.first)) return false;
     const { noun } = role;
     if (noun.role === 'document' || noun.role === 'group' || noun.role === 'government' || noun.role === 'country')
       return false;
@@ -63,6 +63,17 @@ export class PhraseBuilder {
     const kind = name.senses[0]?.entry.kind;
     if (people) return kind === 'person';
     return name.senses[0]?.sense === 'name' && (kind === 'organization' || kind === 'outlet');
+  }
+
+  /** Whether nothing but courtesies stands between a role noun and a name: *Foreign Minister Dr. S. Jaishankar*. */
+  #isBesides(role: number, name: number): boolean {
+    if (name - role > 5 || this.#tokens.startsLine(name)) return false;
+    for (let token = role + 1; token < name; token++) {
+      const { lower, isCapital } = this.#tokens.type(token);
+      if (lower !== '.' && !(isCapital && roleNouns().isCourtesy(lower))) return false;
+      if (lower === '.' && token === role + 1) return false;
+    }
+    return true;
   }
 
   #titled(name: Unit, role: Role): Phrase {
@@ -137,7 +148,9 @@ export class PhraseBuilder {
     const before = token - 1;
     if (before < 0 || this.#tokens.startsLine(token)) return null;
     if (POSSESSIVES.has(this.#tokens.lower(before))) return this.phraseAt(before);
-    if (this.#tokens.type(before).isPossessive || this.#isPluralPossessive(before)) return this.phraseAt(before - 1);
+    const owner = this.phraseAt(before - 1);
+    if (owner !== null && (this.phrases[owner] as Phrase).form === 'pronoun') return null;
+    if (this.#tokens.type(before).isPossessive || this.#isPluralPossessive(before)) return owner;
     return null;
   }
 
@@ -196,7 +209,8 @@ export class PhraseBuilder {
       possessor,
       attributes,
       words: { first: start, last: unit.last },
-      complement: COMPLEMENT_PREPOSITIONS.has(preposition) ? this.#pastDeterminer(unit.last + 2) : null,
+      complement:
+        COMPLEMENT_PREPOSITIONS.has(preposition) || preposition === '(' ? this.#pastDeterminer(unit.last + 2) : null,
     };
   }
 
@@ -214,7 +228,7 @@ export class PhraseBuilder {
     if (tokens.type(unit.last).isCapital) return true;
     if (this.#isCue(unit.last) && tokens.upos(unit.last) !== 'NOUN') return false;
     const upos = tokens.upos(unit.last);
-    if (upos === 'VERB' || upos === 'AUX') return false;
+    if (upos === 'VERB' || upos === 'AUX' || upos === 'ADJ') return false;
     const next = unit.last + 1;
     const followed =
       tokens.type(next).isWord && !tokens.type(next).isCapital && !FUNCTION_WORDS.has(tokens.lower(next));
@@ -232,9 +246,12 @@ export class PhraseBuilder {
     const { text, lower, isWord, isCapital } = tokens.type(token);
     if (text === '-') return !tokens.isParted(token) && !tokens.isParted(token + 1);
     if (!isWord || FUNCTION_WORDS.has(lower) || this.#isCue(token))
-      return isWord && (lower === 'former' || lower === 'then');
+      return isWord && (lower === 'own' || lower === 'then');
     if (isCapital) return tokens.type(unit.first).isCapital;
-    return !VERBAL.has(tokens.upos(token)) || /(?:ed|ing)$/.test(lower);
+    return (
+      !VERBAL.has(tokens.upos(token)) ||
+      (/(?:ed|ing)$/.test(lower) && !['NOUN', 'PROPN', 'PRON'].includes(tokens.upos(token - 1)))
+    );
   }
 }
 

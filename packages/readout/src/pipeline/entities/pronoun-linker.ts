@@ -1,3 +1,4 @@
+import type { Span } from '../../model/index.ts';
 import type { Gender } from '../../vocabulary/role-nouns.ts';
 import type { Draft } from './draft.ts';
 import type { Linking } from './linking.ts';
@@ -24,6 +25,10 @@ export interface PronounPlace {
   readonly sentence: number;
   readonly quoted: boolean;
   readonly isSource: boolean;
+  /** What the pronoun is the source of: *Haftar* in “Haftar, he said, viewed the text favourably” is hardly *he*. */
+  readonly content: readonly Span[];
+  /** Who says what the pronoun stands in, innermost first: *he* in “X said that he” is X, in X’s quotation it is not. */
+  readonly speakers: readonly Draft[];
 }
 
 /** Links *he*, *she*, *it*, *they* to what was spoken of before: by sex and number, nearness, who spoke last, and the encoder’s vote. */
@@ -40,7 +45,8 @@ export function linkPronoun(linking: Linking, index: number, salience: Salience,
     const earlier = seen.get(mention.draft) ?? 0;
     if (earlier >= 3) continue;
     seen.set(mention.draft, earlier + 1);
-    const score = scoreOf(mention, place, votes.get(mention.draft) ?? 0, word) - 0.5 * earlier;
+    const inContent = place.content.some(({ start, end }) => start <= mention.start && mention.start < end);
+    const score = scoreOf(mention, place, votes.get(mention.draft) ?? 0, word) - 0.5 * earlier - (inContent ? 2.5 : 0);
     if (score > top || best === null) {
       top = score;
       best = mention.draft;
@@ -58,9 +64,11 @@ function scoreOf(mention: Recent, place: PronounPlace, vote: number, word: strin
   if (mention.speaks && !(mention.quoted && !place.quoted)) score += place.isSource ? 1.5 : 0.8;
   if (mention.leads) score += 1;
   if (mention.quoted !== place.quoted) score -= 1.2;
+  const speaker = place.speakers.indexOf(mention.draft);
+  if (speaker >= 0) score += place.quoted ? -3 : speaker === 0 ? 1.8 : 0.6;
   const known = mention.draft.gender === GENDERS[word] && mention.draft.gender !== null;
-  if (known) score += 0.6;
-  if (mention.draft.isNamed) score += 0.3;
+  if (known) score += 1;
+  if (mention.draft.isNamed || mention.draft.entry !== null) score += 0.8;
   return score;
 }
 
@@ -69,12 +77,7 @@ function test(word: string): ((draft: Draft) => boolean) | null {
   if (gender !== undefined)
     return (draft) => draft.isPerson && !draft.plural && (draft.gender === null || draft.gender === gender);
   if (THINGS.has(word)) return (draft) => BODIES.has(draft.kind) && !draft.plural;
-  if (MANY.has(word))
-    return (draft) =>
-      draft.plural ||
-      draft.kind === 'group' ||
-      (draft.kind === 'organization' && draft.isNamed) ||
-      draft.kind === 'country';
+  if (MANY.has(word)) return (draft) => draft.plural || draft.kind === 'group';
   return null;
 }
 

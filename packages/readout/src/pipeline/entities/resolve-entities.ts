@@ -12,6 +12,7 @@ import { PhraseBuilder } from './phrase-builder.ts';
 import { Voices } from './quotation-voices.ts';
 import { Tokens } from './tokens.ts';
 import { findUnits } from './units.ts';
+import { nameUnnamedOffices } from './unnamed-offices.ts';
 
 /** A context before entities are resolved, with the attributions, whose sources and addressees speak of entities. */
 export type NamingContext = EarlyContext & { readonly attributions: readonly Attribution[] };
@@ -30,15 +31,10 @@ export function resolveEntities({ document, reading, attributions }: NamingConte
     year: document.published === null ? null : Number(document.published.slice(0, 4)),
     mentions: reading.mentions,
   });
-  for (const span of attributions.flatMap(({ source, addressee }) => [
-    ...(source?.spans ?? []),
-    ...(addressee?.spans ?? []),
-  ])) {
-    const head = linking.headOf(span);
-    if (head !== null) linking.markSource(head);
-  }
+  markParties(linking, attributions);
   linkNames(linking);
   linkInOrder(linking, reading.sentences, insideQuotationMarks(text), new Voices(attributions));
+  nameUnnamedOffices(linking);
   const entities = buildEntities(linking);
   return new EntityIndex([...entities.values()], (span) => {
     const head = linking.headOf(span);
@@ -46,6 +42,19 @@ export function resolveEntities({ document, reading, attributions }: NamingConte
     const draft = linking.draft(head);
     return draft === null ? null : (entities.get(draft) ?? null);
   });
+}
+
+function markParties(linking: Linking, attributions: readonly Attribution[]): void {
+  for (const { source, addressee, content } of attributions) {
+    for (const [party, said] of [
+      [source, content],
+      [addressee, []],
+    ] as const) {
+      const [span] = party?.spans ?? [];
+      const head = span === undefined ? null : linking.headOf(span);
+      if (head !== null) linking.markParty(head, said);
+    }
+  }
 }
 
 /** Tests whether a token belongs to a cue. */

@@ -3,7 +3,8 @@ import type { Draft } from './draft.ts';
 /** A mention that a later pronoun or description may refer to. */
 export interface Recent {
   readonly draft: Draft;
-  readonly token: number;
+  /** Offset in the text. */
+  readonly start: number;
   /** Number of its sentence. */
   readonly sentence: number;
   /** The source of a statement. */

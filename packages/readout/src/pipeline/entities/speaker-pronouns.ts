@@ -18,7 +18,14 @@ export function linkSpeakerPronouns(linking: Linking, voices: Voices, pronouns: 
     const speaker = speakerAt(linking, voices, linking.tokens.start(first));
     if (speaker === null) continue;
     const word = linking.tokens.lower(first);
-    linking.link(index, SPEAKER.has(word) ? (speaker.isPerson ? speaker : null) : (standsFor(speaker) ?? speaker));
+    linking.link(
+      index,
+      SPEAKER.has(word)
+        ? speaker.isPerson
+          ? speaker
+          : null
+        : (standsFor(speaker) ?? (speaker.isPerson ? null : speaker)),
+    );
   }
 }
 

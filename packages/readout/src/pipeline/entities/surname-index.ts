@@ -76,27 +76,18 @@ export class SurnameIndex {
 
   /** The entity that has been named with exactly these words. */
   sameName(index: number): Draft | null {
-    const { core } = this.#linking.phrase(index);
     const text = this.#linking.text(index);
     const keys = nameKeys(text);
     const same = this.#full.get(keys.join(' '));
     if (same !== undefined) return same;
-    const title = this.#linking.tokens.type(core.first).isUpper
-      ? keys.map((key) => key.slice(0, 1) + key.slice(1).toLowerCase()).join(' ')
-      : null;
-    return title === null ? null : (this.#full.get(title) ?? null);
+    return this.#full.get(asTitle(keys)) ?? null;
   }
 
   /** The person of the document whose surname, or given name, this is; the nearest before, else the first after. */
   find(index: number): Draft | null {
     const phrase = this.#linking.phrase(index);
     const keys = nameKeys(this.#linking.text(index));
-    const bearers =
-      this.#bearers.get(keys.join(' ')) ??
-      (keys.every((key) => key === key.toUpperCase())
-        ? this.#bearers.get(keys.map((key) => key.slice(0, 1) + key.slice(1).toLowerCase()).join(' '))
-        : undefined) ??
-      [];
+    const bearers = this.#bearers.get(keys.join(' ')) ?? this.#bearers.get(asTitle(keys)) ?? [];
     const fitting = bearers.filter(({ draft }) => fits(draft, phrase));
     const surnames = fitting.filter(({ isSurname }) => isSurname);
     const candidates = surnames.length > 0 ? surnames : fitting;
@@ -108,7 +99,8 @@ export class SurnameIndex {
   wellKnown(index: number): Draft | null {
     const linking = this.#linking;
     const phrase = linking.phrase(index);
-    const surname = nameKeys(linking.text(index)).join(' ');
+    const keys = nameKeys(linking.text(index));
+    const surname = phrase.courtesy !== null || phrase.role !== null ? asTitle(keys) : keys.join(' ');
     const persons = linking.gazetteer.bySurname(surname);
     if (persons.length === 0) return null;
     const side =
@@ -140,4 +132,11 @@ const isWord = (surname: string) => {
 function fits(draft: Draft, { courtesy, role }: Phrase): boolean {
   const gender = (courtesy === null ? null : roleNouns().genderOfCourtesy(courtesy)) ?? role?.noun.gender ?? null;
   return gender === null || draft.gender === null || gender === draft.gender;
+}
+
+/** Keys as one, words in capitals (*MILLER*) as in running text; acronyms of up to three letters stay. */
+function asTitle(keys: readonly string[]): string {
+  return keys
+    .map((key) => (key.length > 3 && key === key.toUpperCase() ? key.slice(0, 1) + key.slice(1).toLowerCase() : key))
+    .join(' ');
 }

@@ -99,6 +99,16 @@ export class Tokens {
     return word < this.#words.count && this.#words.start(word) < this.end(token) ? this.#words.upos(word) : 'X';
   }
 
+  /** Whether the encoder sees a token as a subject. */
+  isSubject(token: number): boolean {
+    const word = this.#words.at(this.start(token));
+    return (
+      word < this.#words.count &&
+      this.#words.start(word) < this.end(token) &&
+      this.#words.deprel(word).startsWith('nsubj')
+    );
+  }
+
   /** The first token that ends after an offset; `count` after the last. */
   at(offset: number): number {
     let low = 0;

@@ -104,9 +104,14 @@ function roleAt(tokens: Tokens, token: number): { length: number; noun: RoleNoun
 export function mayBeginName(tokens: Tokens, token: number): boolean {
   const type = tokens.type(token);
   if (!type.isCapital) return false;
-  if (CALENDAR.has(type.lower)) return false;
+  if (CALENDAR.has(type.lower) || isLoneLetter(tokens, token)) return false;
   if (FUNCTION_WORDS.has(type.lower)) return false;
   return !roleNouns().isCourtesy(type.lower);
+}
+
+/** A letter by itself that is no initial: *C O N F I D E N T I A L*. */
+function isLoneLetter(tokens: Tokens, token: number): boolean {
+  return tokens.type(token).text.length === 1 && tokens.type(token + 1).text !== '.';
 }
 
 /** The last token of a name that begins here. */
