@@ -14,7 +14,7 @@ const BORDERS = {
   export: [['model'], 'A format knows records, not how they came about.'],
   eval: [['model', 'readout.ts'], 'Scorers see the product as its users do.'],
   cli: [
-    ['model', 'readout.ts', 'ingest', 'export', 'eval'],
+    ['model', 'readout.ts', 'archive.ts', 'ingest', 'export', 'eval'],
     'A command joins reading, the product, and writing; it reaches for no component behind the product.',
   ],
 };

@@ -1,10 +1,10 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { parsePublished } from '../ingest/published.ts';
+import { Command, Option } from 'commander';
 import type { Record } from '../model/record.ts';
 import { STDIN } from './bytes.ts';
 import { UsageError } from './errors.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { Progress } from './progress.ts';
+import { publicationDate } from './publication-date.ts';
 
 interface AnnotateOptions {
   readonly published?: string;
@@ -99,10 +99,4 @@ async function* recordsOf<Input extends { text: string }>(
 async function* startingWith<Item>(first: Item, rest: AsyncIterable<Item>): AsyncGenerator<Item> {
   yield first;
   yield* rest;
-}
-
-function publicationDate(value: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? parsePublished(value) : undefined;
-  if (day) return day;
-  throw new InvalidArgumentError('It is no date of the form YYYY-MM-DD.');
 }

@@ -63,7 +63,7 @@ function nameOf(file: string): string {
 }
 
 /** The input with the language that its text is in. Another one than English is refused unless forced. */
-function inItsLanguage(input: CheckedInput, force: boolean): CheckedInput {
+export function inItsLanguage(input: CheckedInput, force: boolean): CheckedInput {
   if (!force) requireEnglish(input.text);
   const { code } = detectLanguage(input.text);
   return { ...input, language: code === 'und' ? 'en' : code };

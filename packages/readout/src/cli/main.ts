@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { annotateCommand } from './annotate.ts';
+import { archiveCommands } from './archive/commands.ts';
 import { exitCodeFor, MISUSE, reasonFor, report } from './errors.ts';
 import { evalCommand } from './eval.ts';
 
@@ -8,7 +9,9 @@ import { evalCommand } from './eval.ts';
 const { version, description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
 const program = new Command('readout').description(description).version(version);
-program.addCommand(annotateCommand()).addCommand(evalCommand());
+program.addCommand(annotateCommand());
+for (const command of archiveCommands()) program.addCommand(command);
+program.addCommand(evalCommand());
 for (const command of [program, ...program.commands]) {
   // The problem is printed below, as every other is.
   command.exitOverride().configureOutput({ outputError: () => {} });

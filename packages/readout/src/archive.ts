@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { CheckedInput } from './ingest/document-input.ts';
+import type { Record } from './model/index.ts';
+import { restoreBackup } from './store/backup.ts';
+import { canonicalAddress } from './store/canonical-address.ts';
+import type { Filed, Snapshot, Submission } from './store/documents.ts';
+import { openStore } from './store/open.ts';
+import type { Store } from './store/store.ts';
+
+export type { DocumentSummary, Outcome, Snapshot } from './store/documents.ts';
+
+/** Something to be filed: a text, and what it is known by. */
+export interface Incoming {
+  /** What messages call it: a file, a line, an address. */
+  readonly name: string;
+  readonly input: CheckedInput;
+  /** Beside the document’s own address: the file, the id that somebody gave it. */
+  readonly origins: readonly string[];
+  readonly snapshot: Snapshot | null;
+}
+
+/** What became of something. */
+export interface Added extends Filed {
+  readonly name: string;
+}
+
+/** Makes records: a `Readout`, or what stands in for one in tests. */
+export interface Annotator {
+  annotateAll(inputs: AsyncIterable<CheckedInput>): AsyncGenerator<Record>;
+  close(): Promise<void>;
+}
+
+/** An archive that reads what it is given. */
+export class Archive {
+  readonly store: Store;
+
+  constructor(store: Store) {
+    this.store = store;
+  }
+
+  /**
+   * Opens the archive at an address: `postgres://user@host/database`, or a file, which is made where there is none.
+   * @param mustExist refuses to make one
+   * @throws {StoreError}
+   */
+  static async open(address: string, { mustExist = false } = {}): Promise<Archive> {
+    return new Archive(await openStore(address, { mustExist }));
+  }
+
+  /**
+   * Makes an archive at an address of a backup.
+   * @throws {StoreError}
+   */
+  static async restore(file: string, address: string): Promise<void> {
+    await restoreBackup(file, address);
+  }
+
+  /**
+   * Annotates and files documents one after the other; what is there already, read by the same pipeline, is passed over.
+   * What was yielded is stored for good.
+   * @param load loads the model; it is called when the first document needs it, and not at all when none does
+   * @param pipeline version of the pipeline that `load` gives
+   */
+  async *add(
+    incoming: AsyncIterable<Incoming>,
+    load: () => Promise<Annotator>,
+    pipeline: string,
+  ): AsyncGenerator<Added> {
+    const known: Added[] = [];
+    const awaited: Incoming[] = [];
+    const { store } = this;
+
+    async function* unread(): AsyncGenerator<CheckedInput> {
+      for await (const item of incoming) {
+        const sha256 = createHash('sha256').update(item.input.text, 'utf8').digest('hex');
+        const { state, id } = await store.documents.standing(originsOf(item), sha256, pipeline);
+        const summary = state === 'current' && id !== null ? await store.documents.get(id) : null;
+        if (summary === null) {
+          awaited.push(item);
+          yield item.input;
+        } else {
+          const { version, nearDuplicateOf } = summary;
+          known.push({ name: item.name, id: summary.id, version, outcome: 'unchanged', nearDuplicateOf });
+        }
+      }
+    }
+
+    for await (const record of annotated(unread(), load)) {
+      yield* known.splice(0);
+      const item = awaited.shift();
+      if (item === undefined) throw new Error('the pipeline made a record of nothing');
+      yield { name: item.name, ...(await store.documents.file(submissionOf(item, record, pipeline))) };
+    }
+    yield* known;
+  }
+
+  async close(): Promise<void> {
+    await this.store.close();
+  }
+}
+
+/** The version of what makes the records: the package’s, and the first characters of the weights’ hash. */
+export async function pipelineVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+  const weights = await readFile(new URL('../weights/readout.onnx', import.meta.url));
+  return `${version}+${createHash('sha256').update(weights).digest('hex').slice(0, 8)}`;
+}
+
+async function* annotated(
+  inputs: AsyncGenerator<CheckedInput>,
+  load: () => Promise<Annotator>,
+): AsyncGenerator<Record> {
+  const first = await inputs.next();
+  if (first.done) return;
+  const annotator = await load();
+  try {
+    yield* annotator.annotateAll(startingWith(first.value, inputs));
+  } finally {
+    await annotator.close();
+  }
+}
+
+async function* startingWith<Item>(first: Item, rest: AsyncIterable<Item>): AsyncGenerator<Item> {
+  yield first;
+  yield* rest;
+}
+
+function submissionOf(item: Incoming, record: Record, pipeline: string): Submission {
+  return { record, pipeline, origins: originsOf(item), snapshot: item.snapshot };
+}
+
+/** What a document is known by: its own address first. */
+function originsOf({ input, origins }: Incoming): string[] {
+  const address = input.url === null ? null : canonicalAddress(input.url);
+  return address === null ? [...origins] : [address, ...origins];
+}

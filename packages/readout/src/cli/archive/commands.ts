@@ -1,0 +1,11 @@
+import type { Command } from 'commander';
+import { addCommand } from './add.ts';
+import { backupCommand, restoreCommand } from './backup.ts';
+import { checkCommand } from './check.ts';
+import { listCommand } from './list.ts';
+import { showCommand } from './show.ts';
+
+/** The commands that have an archive, in the order in which they are listed. */
+export function archiveCommands(): Command[] {
+  return [addCommand(), listCommand(), showCommand(), checkCommand(), backupCommand(), restoreCommand()];
+}
