@@ -211,7 +211,7 @@ function ofNoun(words: Words, noun: number): Modality | null {
 }
 
 export function isNegated(words: Words, word: number): boolean {
-  return words.childrenBy(word, 'advmod', 'det', 'cc', 'neg').some((child) => NEGATIONS.has(words.lower(child)));
+  return words.children(word).some((child) => NEGATIONS.has(words.lower(child)));
 }
 
 function ofGovernor(words: Words, head: number, child: number): Modality | null {

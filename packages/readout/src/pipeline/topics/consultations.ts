@@ -1,0 +1,61 @@
+import type { Event, Span } from '../../model/index.ts';
+import type { Context } from '../context.ts';
+
+interface Place {
+  readonly span: Span;
+  readonly event: string;
+}
+
+/** So many code units after its last mention, a consultation is still spoken of. */
+const SPOKEN_OF = 700;
+/** So far from a word, in code units, a mention of a consultation stands beside it. */
+const BESIDE = 110;
+
+/** The consultations of a document by where they are mentioned. */
+export class Consultations {
+  /** The words that name consultations. */
+  readonly words: readonly { readonly word: number; readonly event: string }[];
+  /** Ids of the sides that take part in any of them. */
+  readonly participants: ReadonlySet<string>;
+  /** In the order of the text. */
+  readonly #places: readonly Place[];
+
+  constructor({ reading: { words }, entities }: Context, events: readonly Event[]) {
+    this.#places = events
+      .filter(({ type }) => type === 'CONSULT')
+      .flatMap(({ id, trigger, mentions }) => [...trigger, ...mentions].map((span) => ({ span, event: id })))
+      .sort((a, b) => a.span.start - b.span.start);
+    this.participants = new Set(
+      events
+        .filter(({ type }) => type === 'CONSULT')
+        .flatMap((event) => event.participants.map(({ entity }) => entities.get(entity)))
+        .flatMap((entity) => (entity === null ? [] : [entities.sideOf(entity).id])),
+    );
+    this.words = this.#places.flatMap(({ span, event }) => {
+      const word = words.headOf(span);
+      return word === null ? [] : [{ word, event }];
+    });
+  }
+
+  get none(): boolean {
+    return this.#places.length === 0;
+  }
+
+  /** The consultation that is spoken of at a place: the one mentioned last, or else the one mentioned next. */
+  near(span: Span): string | null {
+    const before = this.#places.findLast(
+      (place) => place.span.start <= span.end && span.start - place.span.end < SPOKEN_OF,
+    );
+    const after = this.#places.find(
+      (place) => place.span.start > span.end && place.span.start - span.end < SPOKEN_OF / 2,
+    );
+    return (before ?? after)?.event ?? null;
+  }
+
+  /** The consultation whose mention stands close by. */
+  beside(span: Span): string | null {
+    const distance = (place: Place): number => Math.max(place.span.start - span.end, span.start - place.span.end, 0);
+    const near = this.#places.filter((place) => distance(place) < BESIDE).sort((a, b) => distance(a) - distance(b));
+    return near[0]?.event ?? null;
+  }
+}
