@@ -51,24 +51,28 @@ def argument_losses(model, out, batch):
     emissions, labels, found = [], [], {}
     addressees, addressee_labels = [], []
     for r, window in enumerate(batch):
-        n = len(window.ids)
-        for cue in window.cues:
-            emissions.append(model.argument_scores(out, r, cue.cue, n))
+        n, cues = len(window.ids), window.cues
+        if not cues:
+            continue
+        emissions += model.argument_scores(out, r, [c.cue for c in cues], n).unbind(0)
+        for cue in cues:
             target = torch.zeros(n, dtype=torch.long)
             target[cue.content], target[cue.source] = 2, 1
             labels.append(target)
-            if cue.addressee is not None:
-                addressees.append(model.addressee_scores(out, r, cue.cue, n))
-                told = torch.zeros(n)
-                told[cue.addressee] = 1.0
-                addressee_labels.append(told)
+        if cues[0].addressee is not None:
+            told = torch.zeros(len(cues), n)
+            for k, cue in enumerate(cues):
+                told[k, cue.addressee] = 1.0
+            addressees.append(model.addressee_scores(out, r, [c.cue for c in cues], n).flatten())
+            addressee_labels.append(told.flatten())
     if emissions:
         pad = torch.nn.utils.rnn.pad_sequence
         lengths = torch.tensor([len(t) for t in labels])
         found["arguments"] = model.argument_crf.loss(pad(emissions, batch_first=True), pad(labels, batch_first=True), lengths) / len(labels) / 2
     if addressees:
         logits, target = torch.cat(addressees), torch.cat(addressee_labels)
-        found["addressee"] = binary_cross_entropy_with_logits(logits, target, reduction="sum") / len(addressees)
+        count = sum(len(w.cues) for w in batch if w.cues and w.cues[0].addressee is not None)
+        found["addressee"] = binary_cross_entropy_with_logits(logits, target, reduction="sum") / count
     return found
 
 
@@ -97,18 +101,20 @@ def event_losses(model, out, batch):
     found, roles, count = {}, 0.0, 0
     pairs, same = [], []
     for r, window in enumerate(batch):
-        for trigger, labels in window.roles:
-            target = torch.tensor(labels, dtype=torch.float).T
-            logits = model.role_scores(out, r, trigger, len(window.ids))
+        if window.roles:
+            target = torch.tensor([labels for _, labels in window.roles], dtype=torch.float).transpose(1, 2)
+            logits = model.role_scores(out, r, [trigger for trigger, _ in window.roles], len(window.ids))
             loss = binary_cross_entropy_with_logits(logits, target.clamp(min=0), reduction="none")
-            roles, count = roles + loss[target != IGNORE].sum(), count + 1
-        for a, b, is_same in window.event_pairs:
-            pairs.append(out["eventQuery"][r, b] @ out["eventKey"][r, a] * COREFERENCE_WIDTH**-0.5 + model.event_bias[0])
-            same.append(float(is_same))
+            roles, count = roles + (loss * (target != IGNORE)).sum(), count + len(window.roles)
+        if window.event_pairs:
+            a, b = (torch.tensor([p[k] for p in window.event_pairs]) for k in (0, 1))
+            scores = (out["eventQuery"][r, b] * out["eventKey"][r, a]).sum(-1) * COREFERENCE_WIDTH**-0.5
+            pairs.append(scores + model.event_bias)
+            same += [float(p[2]) for p in window.event_pairs]
     if count:
         found["roles"] = roles / count / 4
     if pairs:
-        found["eventPairs"] = binary_cross_entropy_with_logits(torch.stack(pairs), torch.tensor(same))
+        found["eventPairs"] = binary_cross_entropy_with_logits(torch.cat(pairs), torch.tensor(same))
     return found
 
 

@@ -111,21 +111,35 @@ class Model(nn.Module):
         out["vector"] = self.vector(x)
         return out
 
-    def argument_scores(self, out, row: int, cue: list[int], length: int):
-        """(length, labels) emissions of one cue, the mean of its pieces."""
-        v = out["cue"][row, cue].mean(0).view(len(L.ARGUMENTS), ARGUMENT_WIDTH)
-        distance = bucket(torch.arange(length) - cue[0])
-        return out["argument"][row, :length] @ v.T * ARGUMENT_WIDTH**-0.5 + out["argumentUnary"][row, :length] + self.argument_distance[distance]
+    def argument_scores(self, out, row: int, cues: list[list[int]], length: int):
+        """(cues, length, labels) emissions; a cue is the mean of its pieces."""
+        v = means(out["cue"][row], cues).view(len(cues), len(L.ARGUMENTS), ARGUMENT_WIDTH)
+        scores = torch.einsum("ld,nkd->nlk", out["argument"][row, :length], v) * ARGUMENT_WIDTH**-0.5
+        return scores + out["argumentUnary"][row, :length] + self.argument_distance[distances(cues, length)]
 
-    def addressee_scores(self, out, row: int, cue: list[int], length: int):
-        v = out["addresseeCue"][row, cue].mean(0)
-        distance = bucket(torch.arange(length) - cue[0])
-        return out["argument"][row, :length] @ v * ARGUMENT_WIDTH**-0.5 + out["addresseeUnary"][row, :length, 0] + self.addressee_distance[distance]
+    def addressee_scores(self, out, row: int, cues: list[list[int]], length: int):
+        """(cues, length)"""
+        scores = means(out["addresseeCue"][row], cues) @ out["argument"][row, :length].T * ARGUMENT_WIDTH**-0.5
+        return scores + out["addresseeUnary"][row, :length, 0] + self.addressee_distance[distances(cues, length)]
 
-    def role_scores(self, out, row: int, trigger: list[int], length: int):
-        v = out["trigger"][row, trigger].mean(0).view(len(L.ROLES), ROLE_WIDTH)
-        distance = bucket(torch.arange(length) - trigger[0])
-        return out["participant"][row, :length] @ v.T * ROLE_WIDTH**-0.5 + out["participantUnary"][row, :length] + self.role_distance[distance]
+    def role_scores(self, out, row: int, triggers: list[list[int]], length: int):
+        """(triggers, length, roles)"""
+        v = means(out["trigger"][row], triggers).view(len(triggers), len(L.ROLES), ROLE_WIDTH)
+        scores = torch.einsum("ld,nkd->nlk", out["participant"][row, :length], v) * ROLE_WIDTH**-0.5
+        return scores + out["participantUnary"][row, :length] + self.role_distance[distances(triggers, length)]
+
+
+def means(rows, spans: list[list[int]]):
+    """(spans, width): the mean row of each span."""
+    weights = torch.zeros(len(spans), len(rows))
+    for k, span in enumerate(spans):
+        weights[k, span] = 1 / len(span)
+    return weights @ rows
+
+
+def distances(spans: list[list[int]], length: int):
+    """(spans, length): the bucket of each piece's distance from a span's first."""
+    return bucket(torch.arange(length)[None, :] - torch.tensor([s[0] for s in spans])[:, None])
 
 
 def pooled(logits, indices: list[int]):

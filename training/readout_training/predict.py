@@ -91,14 +91,30 @@ def attributions(model: Model, out: Output, cue_bias: float = 0.0) -> list[dict[
     crf = model.argument_crf
     transitions, start = crf.transitions.detach().numpy(), crf.start.detach().numpy()
     length, found = out.end - out.start, []
-    for cue in layer_spans(model, out, "cue", cue_bias):
-        tags = viterbi(model.argument_scores(out.heads, 0, cue, length).detach().numpy(), transitions, start)
-        source, content = ([i for i, t in enumerate(tags) if t == k] for k in (1, 2))
-        told = model.addressee_scores(out.heads, 0, cue, length)
-        addressee = [i for i in range(length) if told[i] > 0]
+    cues = layer_spans(model, out, "cue", cue_bias)
+    if not cues:
+        return []
+    scores = model.argument_scores(out.heads, 0, cues, length).detach().numpy()
+    told = model.addressee_scores(out.heads, 0, cues, length)
+    for k, cue in enumerate(cues):
+        tags = viterbi(scores[k], transitions, start)
+        source = surest_run([i for i, t in enumerate(tags) if t == 1], scores[k][:, 1] - scores[k][:, 0])
+        content = [i for i, t in enumerate(tags) if t == 2]
         if content:
-            found.append({"cue": cue, "source": source, "content": content, "addressee": addressee})
+            found.append({"cue": cue, "source": source, "content": content, "addressee": [i for i in range(length) if told[k, i] > 0]})
     return [{k: [i + out.start for i in v] for k, v in a.items()} for a in found]
+
+
+def surest_run(pieces: list[int], margins: np.ndarray, joined: int = 2) -> list[int]:
+    """Of several runs of pieces the one with the largest sum of margins, without gaps: a cue has one source."""
+    found: list[list[int]] = []
+    for i in pieces:
+        if found and i - found[-1][-1] <= joined:
+            found[-1].append(i)
+        else:
+            found.append([i])
+    best = max(found, key=lambda run: margins[run].sum(), default=[])
+    return list(range(best[0], best[-1] + 1)) if best else []
 
 
 def char_spans(pieces: Pieces, indices: list[int]) -> list[tuple[int, int]]:

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { Encoder } from './encoder/index.ts';
 import { createDocument, DocumentInput } from './ingest/document-input.ts';
 import { InvalidInput, type Record } from './model/index.ts';
 import { DocumentReader } from './pipeline/document-reader.ts';
 import { annotateReading, type Vocabulary } from './pipeline/pipeline.ts';
 import { buildRecord } from './record/build.ts';
-import { loadGazetteer } from './vocabulary/gazetteer-files.ts';
+import { loadGazetteer } from './vocabulary/gazetteer.ts';
 import { loadIssueLabels } from './vocabulary/issues.ts';
 import { loadSpeechActs } from './vocabulary/speech-acts.ts';
 
@@ -60,15 +61,18 @@ async function* documentsOf(inputs: AsyncIterable<DocumentInput> | Iterable<Docu
   }
 }
 
+const WEIGHTS = fileURLToPath(new URL('../weights', import.meta.url));
+
+/** The lists that names, acts and issues are looked up in; with `gazetteer`, the names of a user's own files too. */
+export async function loadVocabulary(gazetteer: readonly string[] = []): Promise<Vocabulary> {
+  return { gazetteer: loadGazetteer(gazetteer), issues: await loadIssueLabels(`${WEIGHTS}/issues.json`), speechActs: loadSpeechActs() };
+}
+
 /** Loads the encoder and the vocabulary: about half a second. Close it when done. */
 export async function createReadout(options: ReadoutOptions = {}): Promise<Readout> {
   const threads = options.threads ?? Math.max(1, Math.min(4, availableParallelism() - 1));
-  const [encoder, gazetteer, issues] = await Promise.all([
-    Encoder.load({ threads }),
-    loadGazetteer(options.gazetteer ?? []),
-    loadIssueLabels(`${WEIGHTS}/issues.json`),
-  ]);
-  return new Readout(encoder, { gazetteer, issues, speechActs: loadSpeechActs() });
+  const [encoder, vocabulary] = await Promise.all([Encoder.load({ threads }), loadVocabulary(options.gazetteer)]);
+  return new Readout(encoder, vocabulary);
 }
 
 /** One text to its record. For more than one, `createReadout` loads the weights only once. */

@@ -19,6 +19,7 @@ const HEDGED_FROM = 0.5;
 /** Who said what, according to whom, from the cues that the encoder found and the turns of a transcript; entities come later. */
 export function extractAttributions({ document, reading }: EarlyContext, speechActs: SpeechActs): Attribution[] {
   const inside = insideQuotationMarks(document.text);
+  for (const { content } of reading.turns) inside.fill(1, content.start, content.end);
   const drafts = [
     ...reading.turns.map((turn) => ofTurn(turn, document.text)),
     ...reading.cues.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE).flatMap((cue) => ofCue(cue, document.text, inside, reading, speechActs)),

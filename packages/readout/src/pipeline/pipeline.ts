@@ -23,25 +23,29 @@ export interface Vocabulary {
   readonly speechActs: SpeechActs;
 }
 
+/** Runs a named stage; a bench measures here. */
+export type Stage = <Entries>(name: string, work: () => Entries) => Entries;
+const unmeasured: Stage = (_name, work) => work();
+
 /** A document's entries from its reading. Every component is pure; each sees the entries of those before it. */
-export function annotateReading(document: Document, reading: Reading, vocabulary: Vocabulary): Annotations {
-  const times = extractTimes(document, reading);
+export function annotateReading(document: Document, reading: Reading, vocabulary: Vocabulary, stage: Stage = unmeasured): Annotations {
+  const times = stage('times', () => extractTimes(document, reading));
   const early = { document, reading, times };
-  const unnamed = extractAttributions(early, vocabulary.speechActs);
-  const entities = resolveEntities(early, vocabulary.gazetteer);
-  const attributions = markReports(nameParties(unnamed, entities), entities, reading.words);
+  const unnamed = stage('attributions', () => extractAttributions(early, vocabulary.speechActs));
+  const entities = stage('entities', () => resolveEntities({ ...early, attributions: unnamed }, vocabulary.gazetteer));
+  const attributions = stage('parties', () => markReports(nameParties(unnamed, entities), entities, reading.words));
   const context = { ...early, entities, attributions };
-  const events = extractEvents(context);
+  const events = stage('events', () => extractEvents(context));
   return {
     document,
-    entities: entities.entities,
+    entities: [...entities.entities],
     times,
     attributions,
     events,
-    topics: extractTopics(context, events),
-    agreements: extractAgreements(context, events),
-    positions: extractPositions(context, vocabulary.issues),
-    definitions: extractDefinitions(context),
-    disputes: extractDisputes(context, events),
+    topics: stage('topics', () => extractTopics(context, events)),
+    agreements: stage('agreements', () => extractAgreements(context, events)),
+    positions: stage('positions', () => extractPositions(context, vocabulary.issues)),
+    definitions: stage('definitions', () => extractDefinitions(context)),
+    disputes: stage('disputes', () => extractDisputes(context, events)),
   };
 }

@@ -13,8 +13,8 @@ describe('quotationForm', () => {
   it('is direct where all words are quoted', () => {
     expect(form('“Yes,” he said, “we can.”', '“Yes,”', '“we can.”')).toBe('direct');
   });
-  it('is direct behind “that”', () => {
-    expect(form('He said that “we can”.', 'that “we can”')).toBe('direct');
+  it('is mixed where “that” stands before the quotation', () => {
+    expect(form('He said that “we can”.', 'that “we can”')).toBe('mixed');
   });
   it('is indirect where none is', () => {
     expect(form('He said they could.', 'they could')).toBe('indirect');

@@ -1,8 +1,6 @@
 import type { Form, Span } from '../model/index.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
-/** Words that may stand before a quotation without making it mixed: *said that “…”* . */
-const INTRODUCTORY = new Set(['that']);
 
 /** Whether a content's words are inside quotation marks: all (direct), none (indirect), or some (mixed). `inside` is of the whole text. */
 export function quotationForm(text: string, content: readonly Span[], inside: Uint8Array): Form {
@@ -11,7 +9,7 @@ export function quotationForm(text: string, content: readonly Span[], inside: Ui
   for (const span of content) {
     for (const word of text.slice(span.start, span.end).matchAll(WORD)) {
       if (inside[span.start + word.index] === 1) quoted++;
-      else if (!(quoted + plain === 0 && INTRODUCTORY.has(word[0].toLowerCase()))) plain++;
+      else plain++;
     }
   }
   if (quoted === 0) return 'indirect';

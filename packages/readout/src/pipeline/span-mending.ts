@@ -48,9 +48,21 @@ export function mendSpans(text: string, spans: readonly Span[]): Span[] {
   return mended.filter(({ start, end }) => start < end && HAS_WORD.test(text.slice(start, end)));
 }
 
+/** A span cut at the line breaks in it. */
+function linesOf(text: string, { start, end }: Span): Span[] {
+  const lines: Span[] = [];
+  for (let from = start; from < end; ) {
+    const line = text.indexOf('\n', from);
+    const to = line < 0 || line > end ? end : line;
+    if (to > from) lines.push({ start: from, end: to });
+    from = to + 1;
+  }
+  return lines;
+}
+
 /** The longest of several spans, with neighbours that only a few characters part from it; none for none. */
 export function mainSpan(text: string, spans: readonly Span[], gap = 12): Span[] {
-  const mended = mendSpans(text, spans);
+  const mended = mendSpans(text, spans.flatMap((span) => linesOf(text, span)));
   const merged: Span[] = [];
   for (const span of mended) {
     const last = merged.at(-1);

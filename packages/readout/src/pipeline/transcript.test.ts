@@ -26,3 +26,11 @@ describe('transcriptTurns', () => {
     expect(turns('AUTHOR: A. Lind\nThe ministers met on Friday.\nThey left.')).toEqual([]);
   });
 });
+
+it('ends a question with its line where only questions are labelled', () => {
+  expect(turns('Q: Did they meet?\nThe spokesman said that they did.\nQ: When?\nHe could not say.\nQ: Where?\nIn Port Amari.')).toEqual([
+    ['Q', 'Did they meet?'],
+    ['Q', 'When?'],
+    ['Q', 'Where?'],
+  ]);
+});

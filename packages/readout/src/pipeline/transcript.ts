@@ -20,9 +20,12 @@ const FEWEST_LABELS = 3;
 const LABELLED_SHARE = 0.3;
 const LONGEST_LABEL = 70;
 
-/** The turns of a transcript (`QUESTION: …`, `Mr. Miller: …`); none for a text that is not one. A turn ends with the next label. */
+/**
+ * The turns of a transcript (`QUESTION: …`, `Mr. Miller: …`); none for a text that is not one. A turn ends with the next
+ * label; where only questions are labelled, with its line.
+ */
 export function transcriptTurns(text: string): Turn[] {
-  const turns: { speaker: Span; name: string; start: number; end: number }[] = [];
+  const turns: { speaker: Span; name: string; start: number; end: number; lineEnd: number }[] = [];
   let lines = 0;
   for (let start = 0; start < text.length; ) {
     const lineEnd = text.indexOf('\n', start);
@@ -33,16 +36,18 @@ export function transcriptTurns(text: string): Turn[] {
     const name = label?.[1]?.trim();
     if (label !== null && name !== undefined && name.length <= LONGEST_LABEL && !NO_SPEAKERS.has(name.toLowerCase())) {
       const at = start + label[0].indexOf(name);
-      turns.push({ speaker: { start: at, end: at + name.length }, name: name.toLowerCase(), start: start + label[0].length, end });
+      turns.push({ speaker: { start: at, end: at + name.length }, name: name.toLowerCase(), start: start + label[0].length, end, lineEnd: end });
     } else {
       const last = turns.at(-1);
       if (last !== undefined && text.slice(start, end).trim() !== '') last.end = end;
     }
     start = end + 1;
   }
-  const recurs = new Set(turns.map(({ name }) => name)).size < turns.length;
+  const names = new Set(turns.map(({ name }) => name));
+  const recurs = names.size < turns.length;
   if (turns.length < FEWEST_LABELS || turns.length < LABELLED_SHARE * lines || !recurs) return [];
-  return turns.flatMap(({ speaker, start, end }) => {
+  return turns.flatMap(({ speaker, start, end: turnEnd, lineEnd }) => {
+    const end = names.size === 1 ? lineEnd : turnEnd;
     const length = text.slice(start, end).trimEnd().length;
     return length > 0 ? [{ speaker, content: { start, end: start + length } }] : [];
   });

@@ -42,7 +42,10 @@ export class ArgumentsOfCue {
     }
     const path = viterbi(emissions, heads.length, this.#manifest.argumentCrf);
     const piecesOf = (label: string) => [...path.keys()].filter((i) => path[i] === labels.indexOf(label));
-    const source = piecesOf('source');
+    const source = surestRun(piecesOf('source'), (i) => {
+      const at = i * labels.length;
+      return (emissions[at + labels.indexOf('source')] as number) - (emissions[at + labels.indexOf('none')] as number);
+    });
     const content = piecesOf('content');
     const confidence = meanProbability(emissions, path, [...source, ...content], labels.length);
     return { source, content, addressee: this.#addressee(heads, cue, buckets), confidence };
@@ -79,4 +82,21 @@ function meanProbability(emissions: Float32Array, path: Uint8Array, pieces: read
     sum += 1 / total;
   }
   return sum / pieces.length;
+}
+
+/** Pieces this near belong to one noun phrase although a piece between them was not taken for the source. */
+const JOINED = 2;
+
+/** Of several runs of pieces the one that the model is surest of: a cue has one source. */
+function surestRun(pieces: readonly number[], margin: (piece: number) => number): number[] {
+  const runs: number[][] = [];
+  for (const piece of pieces) {
+    const last = runs.at(-1);
+    if (last !== undefined && piece - (last.at(-1) as number) <= JOINED) last.push(piece);
+    else runs.push([piece]);
+  }
+  const sureness = (run: readonly number[]) => run.reduce((sum, piece) => sum + margin(piece), 0);
+  const best = runs.reduce<number[]>((top, run) => (top.length === 0 || sureness(run) > sureness(top) ? run : top), []);
+  const [first = 0] = best;
+  return Array.from({ length: best.length === 0 ? 0 : (best.at(-1) as number) - first + 1 }, (_, k) => first + k);
 }
