@@ -81,7 +81,7 @@ export class Archive {
           yield item.input;
         } else {
           const { version, nearDuplicateOf } = summary;
-          known.push({ name: item.name, id: summary.id, version, outcome: 'unchanged', nearDuplicateOf });
+          known.push({ name: item.name, id: summary.id, version, outcome: 'unchanged', nearDuplicateOf, orphans: [] });
         }
       }
     }

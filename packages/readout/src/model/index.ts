@@ -2,6 +2,7 @@ export * from './agreement.ts';
 export * from './attribution.ts';
 export * from './code-points.ts';
 export * from './confidence.ts';
+export * from './correction.ts';
 export * from './definition.ts';
 export * from './dispute.ts';
 export * from './document.ts';

@@ -1,4 +1,5 @@
 import type { Record } from '../model/index.ts';
+import type { CorrectedRecord, Orphan } from './corrections.ts';
 import type { Page, PageRequest } from './page.ts';
 
 /** The bytes that a text was taken from, as they came. */
@@ -29,6 +30,8 @@ export interface Filed {
   readonly outcome: Outcome;
   /** Id of an earlier document with nearly the same text. */
   readonly nearDuplicateOf: string | null;
+  /** Corrections of earlier records that the new one has no place for. They are kept. */
+  readonly orphans: readonly Orphan[];
 }
 
 /** What the archive has of a document, before it is annotated. */
@@ -83,6 +86,8 @@ export interface DocumentStore {
   get(id: string): Promise<DocumentSummary | null>;
   /** The oldest first; none for an unknown document. */
   versions(id: string): Promise<readonly VersionSummary[]>;
+  /** The record with people’s corrections, of the latest or the given version. */
+  record(id: string, version?: number): Promise<CorrectedRecord | null>;
   /** The record as the pipeline made it, of the latest or the given version. */
   machineRecord(id: string, version?: number): Promise<Record | null>;
   snapshot(id: string, version?: number): Promise<Snapshot | null>;

@@ -1,3 +1,4 @@
+import type { CorrectionStore } from './corrections.ts';
 import type { DocumentStore } from './documents.ts';
 import type { Inspection } from './integrity.ts';
 
@@ -6,6 +7,7 @@ export interface Store {
   /** What the archive is called in messages: the file, or the server’s address without its password. */
   readonly name: string;
   readonly documents: DocumentStore;
+  readonly corrections: CorrectionStore;
   /** Every span’s evidence, every reference, every hash. */
   check(): Promise<Inspection>;
   /**

@@ -86,10 +86,13 @@ async function add(named: readonly string[], options: AddOptions): Promise<void>
 }
 
 /** `report: added from reports/report.txt; nearly the same text as wire`. */
-function describe({ name, id, outcome, version, nearDuplicateOf }: Added): string {
+function describe({ name, id, outcome, version, nearDuplicateOf, orphans }: Added): string {
   const what = outcome === 'new version' ? `version ${version}` : outcome;
   const near = nearDuplicateOf === null ? '' : `; nearly the same text as ${plain(nearDuplicateOf)}`;
-  return `${plain(id)}: ${what} from ${plain(name)}${near}`;
+  const kept = orphans.map(
+    ({ correction, reason }) => `\n  correction ${correction.id} is kept but fits no longer: ${plain(reason)}`,
+  );
+  return `${plain(id)}: ${what} from ${plain(name)}${near}${kept.join('')}`;
 }
 
 function summary(counts: ReadonlyMap<Outcome, number>): string {

@@ -10,6 +10,7 @@ interface ShowOptions extends StoreOptions {
   readonly output?: string;
   readonly versionNumber?: number;
   readonly versions: boolean;
+  readonly machine: boolean;
 }
 
 /** `readout show`: one document’s record. */
@@ -22,6 +23,7 @@ export function showCommand(): Command {
     .option('--output <PATH>', 'write to this file')
     .option('--version-number <N>', 'an earlier version of the document', versionNumber)
     .option('--versions', 'list its versions instead', false)
+    .option('--machine', 'the record as it was made, without people’s corrections', false)
     .action((id: string, options: ShowOptions) => withArchive(options, (archive) => show(archive, id, options)));
 }
 
@@ -36,13 +38,15 @@ async function show({ store }: Archive, id: string, options: ShowOptions): Promi
     );
     return;
   }
-  const record = await store.documents.machineRecord(id, options.versionNumber);
-  if (record === null) {
+  const corrected = options.machine
+    ? { record: await store.documents.machineRecord(id, options.versionNumber) }
+    : await store.documents.record(id, options.versionNumber);
+  if (!corrected?.record) {
     const which = options.versionNumber === undefined ? id : `${id}, version ${options.versionNumber}`;
     throw new Error(`${which}: there is no such document in ${store.name}; readout list shows what there is`);
   }
   const output = await openOutput(options.format, options.output, false);
-  await output.write(record);
+  await output.write(corrected.record);
   await output.close();
 }
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { StoreError } from '../store-error.ts';
 import { documents } from './0001-documents.ts';
+import { corrections } from './0002-corrections.ts';
 import type { SchemaDialect } from './schema-dialect.ts';
 
 type Step = (db: Kysely<unknown>, dialect: SchemaDialect) => Promise<void>;
@@ -9,6 +10,7 @@ type Step = (db: Kysely<unknown>, dialect: SchemaDialect) => Promise<void>;
 /** Every change of the schema, in order. What was released is never changed; a new change is a new step. */
 const STEPS: { readonly [name: string]: Step } = {
   '0001-documents': documents,
+  '0002-corrections': corrections,
 };
 
 /** The versions that a schema has had, the latest last. */

@@ -1,9 +1,10 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { applyCorrections } from '../../record/corrections/corrections.ts';
 import type { Backend } from './backend.ts';
+import { standingCorrections } from './correction-log.ts';
+import { currentRecordsAfter } from './current-record.ts';
 import { indexRecord } from './indexed-record.ts';
 import { enterBands } from './near-duplicates.ts';
-import { unpackText } from './packing.ts';
-import { unpackRecord } from './record-body.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows read at once, texts among them. */
@@ -17,6 +18,7 @@ const COPIED = [
   { table: 'versions', key: 'num', later: null },
   { table: 'records', key: 'num', later: null },
   { table: 'entities', key: 'num', later: 'canonical' },
+  { table: 'corrections', key: 'num', later: null },
 ] as const;
 
 type Row = { [column: string]: unknown };
@@ -64,6 +66,8 @@ async function rowsAfter(db: Kysely<Tables>, table: string, key: string, after: 
 }
 
 async function copyNames(source: Kysely<Tables>, db: Transaction<Tables>): Promise<void> {
+  const splits = await source.selectFrom('entity_splits').selectAll().execute();
+  for (const split of splits) await db.insertInto('entity_splits').values(split).execute();
   const names = await source.selectFrom('entity_names').selectAll().execute();
   for (let i = 0; i < names.length; i += 1000)
     await db
@@ -72,30 +76,18 @@ async function copyNames(source: Kysely<Tables>, db: Transaction<Tables>): Promi
       .execute();
 }
 
-/** Makes entries, links and full-text indexes of every document’s current record. */
+/** Makes entries, links and full-text indexes of every document’s current record, corrected. */
 async function indexAll(backend: Backend, db: Transaction<Tables>): Promise<void> {
   for (let after = 0; ; ) {
-    const rows = await db
-      .selectFrom('documents')
-      .innerJoin('versions', (join) =>
-        join.onRef('versions.document', '=', 'documents.num').onRef('versions.number', '=', 'documents.version'),
-      )
-      .innerJoin('records', (join) =>
-        join.onRef('records.version', '=', 'versions.num').onRef('records.pipeline', '=', 'documents.pipeline'),
-      )
-      .select(['documents.num', 'versions.num as version', 'records.num as record', 'text', 'body'])
-      .where('documents.num', '>', after)
-      .orderBy('documents.num')
-      .limit(BATCH)
-      .execute();
-    for (const { num, version, record: recordNum, text: packed, body } of rows) {
+    const currents = await currentRecordsAfter(db, after, BATCH);
+    for (const { num: recordNum, document: num, version, record: machine } of currents) {
       after = num;
-      const record = unpackRecord(body, unpackText(packed));
+      const { record } = applyCorrections(machine, await standingCorrections(db, num));
       const { title, text } = record.document;
       await indexRecord(backend, db, { document: num, record: recordNum }, record);
       await backend.fullText.add(db, 'document', [{ num, title: title ?? '', text }]);
       await enterBands(db, version, text);
     }
-    if (rows.length < BATCH) return;
+    if (currents.length < BATCH) return;
   }
 }

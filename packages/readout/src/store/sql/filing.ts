@@ -1,8 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Record } from '../../model/index.ts';
+import { applyCorrections } from '../../record/corrections/corrections.ts';
+import type { Orphan } from '../corrections.ts';
 import type { Filed, Outcome, Snapshot, Submission } from '../documents.ts';
 import { termsOf } from '../words.ts';
 import type { Backend } from './backend.ts';
+import { standingCorrections } from './correction-log.ts';
 import { indexRecord } from './indexed-record.ts';
 import { findNearDuplicate } from './near-duplicates.ts';
 import { columnText, packBytes, packText, sha256 } from './packing.ts';
@@ -54,7 +57,7 @@ export async function fileSubmission(
   const now = new Date().toISOString();
   const target = known ?? (await createDocument(db, submission, now));
   await enterOrigins(db, submission.origins, target.num);
-  if (outcome === 'unchanged') return await filed(db, target.num, outcome);
+  if (outcome === 'unchanged') return await filed(db, target.num, outcome, []);
 
   const record: Record = { ...submission.record, document: { ...document, id: target.id } };
   const isNewText = outcome !== 'annotated again';
@@ -68,7 +71,8 @@ export async function fileSubmission(
     .set({ ...describe(record), version: number, pipeline: submission.pipeline, changed_at: now })
     .where('num', '=', target.num)
     .execute();
-  await indexRecord(backend, db, { document: target.num, record: recordNum }, record);
+  const corrected = applyCorrections(record, await standingCorrections(db, target.num));
+  await indexRecord(backend, db, { document: target.num, record: recordNum }, corrected.record);
   if (isNewText) {
     const original = await findNearDuplicate(db, { document: target.num, version, text: document.text });
     await db.updateTable('documents').set({ near_duplicate_of: original }).where('num', '=', target.num).execute();
@@ -76,7 +80,7 @@ export async function fileSubmission(
     const { title, text } = document;
     await backend.fullText.add(db, 'document', [{ num: target.num, title: title ?? '', text }]);
   }
-  return await filed(db, target.num, outcome);
+  return await filed(db, target.num, outcome, corrected.orphans);
 }
 
 function outcomeOf(known: KnownDocument | undefined, { record, pipeline }: Submission): Outcome {
@@ -195,12 +199,17 @@ async function storeRecord(
   return num;
 }
 
-async function filed(db: Transaction<Tables>, document: number, outcome: Outcome): Promise<Filed> {
+async function filed(
+  db: Transaction<Tables>,
+  document: number,
+  outcome: Outcome,
+  orphans: readonly Orphan[],
+): Promise<Filed> {
   const row = await db
     .selectFrom('documents')
     .leftJoin('documents as original', 'original.num', 'documents.near_duplicate_of')
     .select(['documents.id', 'documents.version', 'original.id as original'])
     .where('documents.num', '=', document)
     .executeTakeFirstOrThrow();
-  return { id: row.id, version: row.version, outcome, nearDuplicateOf: row.original };
+  return { id: row.id, version: row.version, outcome, nearDuplicateOf: row.original, orphans };
 }

@@ -16,7 +16,7 @@ export async function indexRecord(
   rows: { readonly document: number; readonly record: number },
   record: Record,
 ): Promise<void> {
-  const entities = await linkEntities(db, record);
+  const entities = await linkEntities(db, rows.document, record);
   await replaceEntities(db, rows, record, entities);
   await removeEntries(backend, db, rows.document);
   const entries = flattenEntries(record);

@@ -5,9 +5,14 @@ import { columnText } from './packing.ts';
 import type { Tables } from './tables.ts';
 
 /** Which entity of the archive each entity of a record is: row numbers by local id. New ones are entered. */
-export async function linkEntities(db: Kysely<Tables>, record: Record): Promise<Map<string, number>> {
+export async function linkEntities(db: Kysely<Tables>, document: number, record: Record): Promise<Map<string, number>> {
+  const splits = await db.selectFrom('entity_splits').selectAll().where('document', '=', document).execute();
+  const instead = new Map(splits.map((split) => [split.entity, split.instead]));
   const linked = new Map<string, number>();
-  for (const entity of record.entities) linked.set(entity.id, await linkEntity(db, entity, entityKey(entity, record)));
+  for (const entity of record.entities) {
+    const num = await linkEntity(db, entity, entityKey(entity, record));
+    linked.set(entity.id, instead.get(num) ?? num);
+  }
   return linked;
 }
 

@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Record } from '../../model/index.ts';
 import { parseRecord } from '../../record/check.ts';
+import { applyCorrections } from '../../record/corrections/corrections.ts';
+import type { CorrectedRecord } from '../corrections.ts';
 import type {
   DocumentStore,
   DocumentSummary,
@@ -12,6 +14,7 @@ import type {
 } from '../documents.ts';
 import { decodeCursor, encodeCursor, type Page, type PageRequest } from '../page.ts';
 import type { Backend } from './backend.ts';
+import { standingCorrections } from './correction-log.ts';
 import { fileSubmission, findDocument } from './filing.ts';
 import { unpackBytes, unpackText } from './packing.ts';
 import { unpackRecord } from './record-body.ts';
@@ -98,6 +101,12 @@ export class SqlDocuments implements DocumentStore {
     return [...versions.values()];
   }
 
+  async record(id: string, version?: number): Promise<CorrectedRecord | null> {
+    const [machine, document] = [await this.machineRecord(id, version), await this.#number(id)];
+    if (machine === null || document === undefined) return null;
+    return applyCorrections(machine, await standingCorrections(this.#db, document));
+  }
+
   async machineRecord(id: string, version?: number): Promise<Record | null> {
     const row = await this.#version(id, version)
       .innerJoin('records', 'records.version', 'versions.num')
@@ -115,6 +124,11 @@ export class SqlDocuments implements DocumentStore {
       .select(['media_type', 'fetched_at', 'body'])
       .executeTakeFirst();
     return row ? { bytes: unpackBytes(row.body), mediaType: row.media_type, fetchedAt: row.fetched_at } : null;
+  }
+
+  async #number(id: string): Promise<number | undefined> {
+    const row = await this.#db.selectFrom('documents').select('num').where('id', '=', id).executeTakeFirst();
+    return row?.num;
   }
 
   /** One version of a document, the latest unless another one is named. */

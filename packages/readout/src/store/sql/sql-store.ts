@@ -3,18 +3,21 @@ import type { Inspection } from '../integrity.ts';
 import type { Store } from '../store.ts';
 import type { Backend } from './backend.ts';
 import { inspectArchive } from './inspection.ts';
+import { SqlCorrections } from './sql-corrections.ts';
 import { SqlDocuments } from './sql-documents.ts';
 
 /** An archive in an SQL database. */
 export class SqlStore implements Store {
   readonly name: string;
   readonly documents: SqlDocuments;
+  readonly corrections: SqlCorrections;
   readonly #backend: Backend;
 
   constructor(backend: Backend) {
     this.name = backend.name;
     this.#backend = backend;
     this.documents = new SqlDocuments(backend);
+    this.corrections = new SqlCorrections(backend);
   }
 
   check(): Promise<Inspection> {

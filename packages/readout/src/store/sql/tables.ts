@@ -13,6 +13,8 @@ export interface Tables {
   entity_names: { entity: number; name_key: string };
   record_entities: { record: number; local_id: string; entity: number; mentions: number };
   entry_entities: { entry: number; entity: number; role: string };
+  corrections: CorrectionTable;
+  entity_splits: { document: number; entity: number; instead: number };
   document_entities: { document: number; entity: number; mentions: number };
 }
 
@@ -101,6 +103,16 @@ export interface EntityTable {
   ref: string | null;
   /** The entity that this one was merged into, else itself. */
   canonical: number | null;
+}
+
+export interface CorrectionTable {
+  num: Generated<number>;
+  document: number | null;
+  /** JSON of a `Decision`. */
+  decision: string;
+  made_by: string;
+  made_at: string;
+  undoes: number | null;
 }
 
 export type DocumentRow = Selectable<DocumentTable>;

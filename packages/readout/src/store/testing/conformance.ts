@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { backupConforms } from './backup.conformance.ts';
+import { correctionsConform } from './corrections.conformance.ts';
 import { documentsConform } from './documents.conformance.ts';
 import type { OpenStore } from './open-store.ts';
 
@@ -9,5 +10,6 @@ import type { OpenStore } from './open-store.ts';
  */
 export function storeConforms(open: OpenStore, newAddress: () => string): void {
   describe('documents', () => documentsConform(open));
+  describe('corrections', () => correctionsConform(open));
   describe('backup', () => backupConforms(open, newAddress));
 }

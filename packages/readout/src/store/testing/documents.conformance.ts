@@ -15,6 +15,7 @@ export function documentsConform(open: OpenStore): void {
       version: 1,
       outcome: 'added',
       nearDuplicateOf: null,
+      orphans: [],
     });
     expect(await store.documents.machineRecord('bridge')).toEqual(made.record);
     expect(await store.documents.get('bridge')).toMatchObject({
