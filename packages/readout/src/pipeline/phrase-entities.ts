@@ -53,10 +53,17 @@ export function entitiesOfNouns(context: Looking, nouns: readonly number[]): Ent
 }
 
 /** The entities that a noun phrase lists (*France, Germany and Britain*); only one where it is no list. */
-export function entitiesInList({ document, entities }: Pick<Context, 'document' | 'entities'>, phrase: Span): Entity[] {
+export function entitiesInList(context: Pick<Context, 'document' | 'entities'>, phrase: Span): Entity[] {
+  const mentions = context.entities.within(phrase);
+  const parts = mentions.filter(({ mention }) => mention.end - mention.start < phrase.end - phrase.start);
+  const listed = listOf(context, parts);
+  return listed.length > 1 ? listed : listOf(context, mentions);
+}
+
+function listOf({ document }: Pick<Context, 'document'>, mentions: readonly ResolvedMention[]): Entity[] {
   const found: Entity[] = [];
   let end: number | null = null;
-  for (const { mention, entity } of entities.within(phrase)) {
+  for (const { mention, entity } of mentions) {
     if (end !== null && (mention.start < end || !JOINS.test(document.text.slice(end, mention.start)))) continue;
     if (TAKES_STANDS.has(entity.kind) && !found.includes(entity)) found.push(entity);
     end = mention.end;

@@ -3,7 +3,8 @@ import type { Context } from './context.ts';
 import { entitiesInList } from './phrase-entities.ts';
 
 /** Titles of persons who speak for themselves and not for a government. */
-const OWN_VOICE = /\b(?:opposition|senator|congress(?:man|woman)|lawmaker|legislator|representative|former|ex-|then-|analyst|professor|expert|activist|rebel)\b/i;
+const OWN_VOICE =
+  /\b(?:opposition|senator|congress(?:man|woman)|lawmaker|legislator|representative|former|ex-|then-|analyst|professor|expert|activist|rebel)\b/i;
 /** A spokesperson speaks for a ministry, and the ministry for a country. */
 const LONGEST_CHAIN = 3;
 

@@ -18,5 +18,5 @@ test.each([
 });
 
 test('a word too short to have an ending is only itself', () => {
-  expect(baseForms('its')).toEqual(['its']);
+  expect(baseForms('as')).toEqual(['as']);
 });

@@ -4,7 +4,9 @@ import { z } from 'zod';
 
 const IRREGULAR = new Map(
   Object.entries(
-    z.record(z.string(), z.string()).parse(parse(readFileSync(new URL('./irregular-forms.yaml', import.meta.url), 'utf8'))),
+    z
+      .record(z.string(), z.string())
+      .parse(parse(readFileSync(new URL('./irregular-forms.yaml', import.meta.url), 'utf8'))),
   ),
 );
 

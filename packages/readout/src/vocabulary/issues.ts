@@ -3,7 +3,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const VOCABULARY = new URL('./issues.yaml', import.meta.url);
-const Vocabulary = z.array(z.object({ label: z.string().min(1), definition: z.string(), examples: z.array(z.string()) }));
+const Vocabulary = z.array(
+  z.object({ label: z.string().min(1), definition: z.string(), examples: z.array(z.string()) }),
+);
 const Vectors = z.object({ width: z.int().positive(), labels: z.array(z.string().min(1)), vectors: z.base64() });
 
 /** A label of the list with its definition, and its vector in the space of the base model's sentence vectors, of any length. */
@@ -43,7 +45,8 @@ export class IssueLabels {
     for (const [k, { label, description }] of issues.entries()) {
       for (const stem of stemsOf(`${label} ${description}`)) described.set(stem, [...(described.get(stem) ?? []), k]);
     }
-    for (const [stem, labels] of described) this.#words.set(stem, { weight: Math.log(issues.length / labels.length), labels });
+    for (const [stem, labels] of described)
+      this.#words.set(stem, { weight: Math.log(issues.length / labels.length), labels });
   }
 
   /** The label that fits a unit vector and the text that it stands for best; null where there are no labels. */
@@ -68,9 +71,12 @@ export async function loadIssueLabels(vectorsPath: string): Promise<IssueLabels>
   const issues = Vocabulary.parse(parse(await readFile(VOCABULARY, 'utf8')));
   const { width, labels, vectors } = Vectors.parse(JSON.parse(await readFile(vectorsPath, 'utf8')));
   const bytes = Buffer.from(vectors, 'base64');
-  if (bytes.length !== width * labels.length) throw new Error(`${vectorsPath}: ${bytes.length} numbers for ${labels.length} labels of ${width}`);
+  if (bytes.length !== width * labels.length)
+    throw new Error(`${vectorsPath}: ${bytes.length} numbers for ${labels.length} labels of ${width}`);
   const numbers = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-  const rowOf = new Map(labels.map((label, k) => [label, Float32Array.from(numbers.subarray(k * width, (k + 1) * width))]));
+  const rowOf = new Map(
+    labels.map((label, k) => [label, Float32Array.from(numbers.subarray(k * width, (k + 1) * width))]),
+  );
   return new IssueLabels(
     issues.map(({ label, definition, examples }) => {
       const vector = rowOf.get(label);
@@ -89,7 +95,8 @@ const minus = (a: Float32Array, b: Float32Array): Float32Array => a.map((value, 
 
 function meanOf(vectors: readonly Float32Array[]): Float32Array {
   const sum = new Float32Array(vectors[0]?.length ?? 0);
-  for (const vector of vectors) for (const [k, value] of vector.entries()) sum[k] = (sum[k] as number) + value / vectors.length;
+  for (const vector of vectors)
+    for (const [k, value] of vector.entries()) sum[k] = (sum[k] as number) + value / vectors.length;
   return sum;
 }
 

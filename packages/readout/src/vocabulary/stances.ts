@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Act, ACTS, STANCES, type Stance } from '../model/index.ts';
+import { ACTS, type Act, STANCES, type Stance } from '../model/index.ts';
 import { baseForms } from './base-forms.ts';
 
 const Stances = z.array(z.enum(STANCES));
@@ -38,7 +38,9 @@ const file = File.parse(parse(readFileSync(new URL('./stances.yaml', import.meta
 const indexed = (rows: z.infer<typeof File>['verbs']) =>
   new Map<string, StanceWord>(
     rows.flatMap(({ words, stance, negated, holder, before }) =>
-      words.map((word) => [word, { stances: stance, negated: negated ?? stance, holder, before: before ?? null }] as const),
+      words.map(
+        (word) => [word, { stances: stance, negated: negated ?? stance, holder, before: before ?? null }] as const,
+      ),
     ),
   );
 const LISTS: Readonly<Record<StanceWordKind, ReadonlyMap<string, StanceWord>>> = {

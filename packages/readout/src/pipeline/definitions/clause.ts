@@ -2,7 +2,29 @@ import type { Span } from '../../model/index.ts';
 import type { Words } from '../words.ts';
 
 /** Words that lead over to a meaning and do not belong to it. */
-const LEADING = new Set(['that', 'to', 'as', 'for', 'in', 'of', 'only', 'merely', 'simply', 'also', 'now', 'here', 'nowadays', 'chiefly', 'essentially', ',', ':', '–', '—', '-', '(']);
+const LEADING = new Set([
+  'that',
+  'to',
+  'as',
+  'for',
+  'in',
+  'of',
+  'only',
+  'merely',
+  'simply',
+  'also',
+  'now',
+  'here',
+  'nowadays',
+  'chiefly',
+  'essentially',
+  ',',
+  ':',
+  '–',
+  '—',
+  '-',
+  '(',
+]);
 const ENDS = new Set([';', '—', '–', ')', ':']);
 const SENTENCE_MARKS = new Set(['.', '!', '?', ',']);
 /** A meaning has at least so many letters. */

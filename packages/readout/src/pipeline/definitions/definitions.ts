@@ -28,14 +28,23 @@ export function extractDefinitions(context: Looking): Definition[] {
   const { document, reading } = context;
   const learned = pairs(context);
   const sentences = reading.sentences.map((sentence) => reading.words.within(sentence));
-  const byRule = sentences.flatMap((sentence, k) => definitionsIn(reading.words, document.text, sentence, sentences[k - 1]));
+  const byRule = sentences.flatMap((sentence, k) =>
+    definitionsIn(reading.words, document.text, sentence, sentences[k - 1]),
+  );
   const found = merge(learned, byRule).filter(({ term, meaning }) => !isAbbreviation(document.text, term, meaning));
   return found
     .sort((a, b) => compareSpans(first(a), first(b)))
     .map(({ term, meaning, owner, confidence }, k) => {
       const [meaningSpan = meaning] = mendSpans(document.text, [meaning]);
       const via = viaOf(context.attributions, [meaningSpan]);
-      return { id: `d${k + 1}`, term: phraseSpans(context, term), meaning: [meaningSpan], according: accordingTo(context, meaningSpan, owner, via)?.id ?? null, via, confidence };
+      return {
+        id: `d${k + 1}`,
+        term: phraseSpans(context, term),
+        meaning: [meaningSpan],
+        according: accordingTo(context, meaningSpan, owner, via)?.id ?? null,
+        via,
+        confidence,
+      };
     });
 }
 
@@ -43,10 +52,14 @@ export function extractDefinitions(context: Looking): Definition[] {
 function phraseSpans({ document, reading }: Looking, term: Span): Span[] {
   const { words, sentences } = reading;
   const inside = words.within(term);
-  const points = inside.every((word) => DEFINING.nouns.has(words.lower(word)) || ['DET', 'PRON', 'ADJ', 'PUNCT'].includes(words.upos(word)));
+  const points = inside.every(
+    (word) => DEFINING.nouns.has(words.lower(word)) || ['DET', 'PRON', 'ADJ', 'PUNCT'].includes(words.upos(word)),
+  );
   if (!points) return [term];
   const at = sentences.findIndex(({ end }) => term.start < end);
-  const before = sentences.slice(Math.max(0, at - 1), at + 1).flatMap((sentence) => termsIn(words, document.text, words.within(sentence)));
+  const before = sentences
+    .slice(Math.max(0, at - 1), at + 1)
+    .flatMap((sentence) => termsIn(words, document.text, words.within(sentence)));
   const named = before.findLast(({ first, last, span }) => last > first && span.end <= term.start);
   return named === undefined ? [term] : [named.span, term];
 }
@@ -58,10 +71,11 @@ const first = ({ term, meaning }: Found): Span => (term.start <= meaning.start ?
 /** Each meaning of the model with the nearest phrase, each phrase once; where it saw no phrase, with the nearest quoted one. */
 function pairs(context: Looking): Draft[] {
   const { words, terms, meanings, sentences } = context.reading;
-  const sure = (readings: readonly SpanReading[]) => readings.flatMap(({ span, confidence }) => {
-    const whole = confidence < LEAST_CONFIDENCE ? null : wholeWords(words, span);
-    return whole === null ? [] : [{ span: whole, confidence }];
-  });
+  const sure = (readings: readonly SpanReading[]) =>
+    readings.flatMap(({ span, confidence }) => {
+      const whole = confidence < LEAST_CONFIDENCE ? null : wholeWords(words, span);
+      return whole === null ? [] : [{ span: whole, confidence }];
+    });
   const [seen, explained] = [sure(terms), sure(meanings)];
   const quoted = explained.flatMap(({ span, confidence }) => {
     const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end);
@@ -72,7 +86,14 @@ function pairs(context: Looking): Draft[] {
   return [...nearest(seen, explained), ...nearest(quoted, explained)].flatMap(({ term, meaning }) => {
     if (used.some((span) => overlaps(span, term.span) || overlaps(span, meaning.span))) return [];
     used.push(term.span, meaning.span);
-    return [{ term: term.span, meaning: meaning.span, owner: null, confidence: Math.sqrt(term.confidence * meaning.confidence) }];
+    return [
+      {
+        term: term.span,
+        meaning: meaning.span,
+        owner: null,
+        confidence: Math.sqrt(term.confidence * meaning.confidence),
+      },
+    ];
   });
 }
 
@@ -105,7 +126,11 @@ function merge(learned: readonly Draft[], byRule: readonly Found[]): Draft[] {
 /** *The African Union (AU)*: letters in capitals for a name, either way round, define nothing. */
 function isAbbreviation(text: string, term: Span, meaning: Span): boolean {
   const capitals = (span: Span) => /^\p{Lu}[\p{Lu}\p{N}.&-]{1,7}$/u.test(text.slice(span.start, span.end));
-  return capitals(meaning) || (capitals(term) && /^[(,\s]*$/.test(text.slice(Math.min(term.end, meaning.end), Math.max(term.start, meaning.start))));
+  return (
+    capitals(meaning) ||
+    (capitals(term) &&
+      /^[(,\s]*$/.test(text.slice(Math.min(term.end, meaning.end), Math.max(term.start, meaning.start))))
+  );
 }
 
 /** Whom a phrase belongs to: the owner that the syntax shows, of the view that it stands for, else the one who speaks. */
@@ -113,7 +138,10 @@ function accordingTo(context: Looking, meaning: Span, owner: number | null, via:
   const { words } = context.reading;
   const shown = owner === null ? null : entityOfNoun(context, owner);
   if (shown !== null) return sideOf(context, shown);
-  const view = words.within(meaning).slice(0, 6).find((word) => words.upos(word) === 'NOUN' && DEFINING.views.has(words.lower(word)));
+  const view = words
+    .within(meaning)
+    .slice(0, 6)
+    .find((word) => words.upos(word) === 'NOUN' && DEFINING.views.has(words.lower(word)));
   const holder = view === undefined ? null : entityOfNoun(context, view);
   if (holder !== null) return sideOf(context, holder);
   const attribution = context.attributions.find(({ id }) => id === via) ?? null;

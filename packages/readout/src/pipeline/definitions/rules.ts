@@ -18,8 +18,17 @@ type Rule = (words: Words, sentence: readonly number[], term: Term) => Found | n
 const REACH = 14;
 
 /** The definitions that the syntax of a sentence shows. */
-export function definitionsIn(words: Words, text: string, sentence: readonly number[], before: readonly number[] = []): Found[] {
-  const earlier = byThat(words, sentence, termsIn(words, text, before).findLast(({ first, last }) => last > first) ?? null);
+export function definitionsIn(
+  words: Words,
+  text: string,
+  sentence: readonly number[],
+  before: readonly number[] = [],
+): Found[] {
+  const earlier = byThat(
+    words,
+    sentence,
+    termsIn(words, text, before).findLast(({ first, last }) => last > first) ?? null,
+  );
   if (earlier !== null) return [earlier];
   return termsIn(words, text, sentence).flatMap((term) => {
     for (const rule of RULES) {
@@ -36,7 +45,10 @@ const byTerm: Rule = (words, sentence, term) => {
   const byWhich = sentence.find((word) => word > term.last && word <= term.last + 4 && words.lower(word) === 'by');
   const from = by !== undefined ? term.last : (byWhich ?? null);
   if (from === null) return null;
-  const verb = sentence.find((word) => word > from && word <= from + REACH && isVerb(words, word) && isFormOf(words.lower(word), DEFINING.understanding));
+  const verb = sentence.find(
+    (word) =>
+      word > from && word <= from + REACH && isVerb(words, word) && isFormOf(words.lower(word), DEFINING.understanding),
+  );
   if (verb === undefined) return null;
   const meaning = clauseFrom(words, sentence, verb + 1);
   return meaning === null ? null : { term: term.span, meaning, owner: subjectOf(words, verb, from) };
@@ -68,9 +80,18 @@ const termThenVerb: Rule = (words, sentence, term) => {
 
 /** *“X”, a term that Moscow uses for Y*, *“X”, Ankara’s word for Y*. */
 const termOf: Rule = (words, sentence, term) => {
-  const noun = sentence.find((word) => word > term.last && word <= term.last + 6 && words.upos(word) === 'NOUN' && DEFINING.nouns.has(words.lower(word)));
+  const noun = sentence.find(
+    (word) =>
+      word > term.last && word <= term.last + 6 && words.upos(word) === 'NOUN' && DEFINING.nouns.has(words.lower(word)),
+  );
   if (noun === undefined) return null;
-  const link = sentence.find((word) => word > noun && word <= noun + 8 && ['for', 'of', 'describe', 'to'].includes(words.lower(word)) && isLink(words, word));
+  const link = sentence.find(
+    (word) =>
+      word > noun &&
+      word <= noun + 8 &&
+      ['for', 'of', 'describe', 'to'].includes(words.lower(word)) &&
+      isLink(words, word),
+  );
   if (link === undefined) return null;
   const meaning = clauseFrom(words, sentence, link + 1);
   if (meaning === null) return null;
@@ -94,19 +115,34 @@ const gloss: Rule = (words, sentence, term) => {
 /** *In Islamabad’s parlance, “X” is Y*; *for Kyiv “X” is Y*. */
 const usageThenCopula: Rule = (words, sentence, term) => {
   const owner = usageOwner(words, sentence, term);
-  const usage = sentence.some((word) => Math.abs(word - term.first) <= REACH && words.upos(word) === 'NOUN' && DEFINING.usage.has(words.lower(word)));
+  const usage = sentence.some(
+    (word) =>
+      Math.abs(word - term.first) <= REACH && words.upos(word) === 'NOUN' && DEFINING.usage.has(words.lower(word)),
+  );
   if (!usage || owner === null) return null;
-  const verb = sentence.find((word) => word > term.last && word <= term.last + REACH && isFormOf(words.lower(word), DEFINING.copula));
+  const verb = sentence.find(
+    (word) => word > term.last && word <= term.last + REACH && isFormOf(words.lower(word), DEFINING.copula),
+  );
   const meaning = verb === undefined ? null : clauseFrom(words, sentence, verb + 1);
   return meaning === null ? null : { term: term.span, meaning, owner };
 };
 
 /** *What Bamako calls “X” are Y*. */
 const whatSomebodyCalls: Rule = (words, sentence, term) => {
-  const verb = sentence.findLast((word) => word < term.first && term.first - word <= 4 && isVerb(words, word) && isFormOf(words.lower(word), DEFINING.naming));
-  const what = sentence.findLast((word) => verb !== undefined && word < verb && verb - word <= 5 && words.lower(word) === 'what');
+  const verb = sentence.findLast(
+    (word) =>
+      word < term.first &&
+      term.first - word <= 4 &&
+      isVerb(words, word) &&
+      isFormOf(words.lower(word), DEFINING.naming),
+  );
+  const what = sentence.findLast(
+    (word) => verb !== undefined && word < verb && verb - word <= 5 && words.lower(word) === 'what',
+  );
   if (verb === undefined || what === undefined) return null;
-  const copula = sentence.find((word) => word > term.last && word <= term.last + 3 && isFormOf(words.lower(word), DEFINING.copula));
+  const copula = sentence.find(
+    (word) => word > term.last && word <= term.last + 3 && isFormOf(words.lower(word), DEFINING.copula),
+  );
   const meaning = copula === undefined ? null : clauseFrom(words, sentence, copula + 1);
   return meaning === null ? null : { term: term.span, meaning, owner: subjectOf(words, verb, what) };
 };
@@ -114,7 +150,8 @@ const whatSomebodyCalls: Rule = (words, sentence, term) => {
 const RULES: readonly Rule[] = [byTerm, whatSomebodyCalls, termOf, termThenVerb, gloss, usageThenCopula];
 
 const isVerb = (words: Words, word: number): boolean => words.upos(word) === 'VERB' || words.upos(word) === 'AUX';
-const isRelative = (words: Words, word: number): boolean => ['which', 'that'].includes(words.lower(word)) && words.upos(word) === 'PRON';
+const isRelative = (words: Words, word: number): boolean =>
+  ['which', 'that'].includes(words.lower(word)) && words.upos(word) === 'PRON';
 
 /** The word with which a meaning begins after a defining verb, or null where the word is none. */
 function definingVerb(words: Words, sentence: readonly number[], word: number): number | null {
@@ -126,12 +163,14 @@ function definingVerb(words: Words, sentence: readonly number[], word: number): 
   }
   if (!isFormOf(words.lower(word), DEFINING.reading)) return null;
   const as = sentence.find((other) => other > word && other <= word + 8 && words.lower(other) === 'as');
-  const passive = words.childrenBy(word, 'aux:pass').length > 0 || words.lower(word - 1) === 'be' || words.lower(word - 1) === 'is';
+  const passive =
+    words.childrenBy(word, 'aux:pass').length > 0 || words.lower(word - 1) === 'be' || words.lower(word - 1) === 'is';
   return passive && as !== undefined ? as + 1 : null;
 }
 
 /** A preposition that leads from a term’s noun to its meaning, or the verb of *used to describe*. */
-const isLink = (words: Words, word: number): boolean => words.lower(word) !== 'to' || words.lower(word + 1) !== 'describe';
+const isLink = (words: Words, word: number): boolean =>
+  words.lower(word) !== 'to' || words.lower(word + 1) !== 'describe';
 
 /** The subject of a verb by syntax, else the last noun before it. */
 function subjectOf(words: Words, verb: number, from: number): number | null {
@@ -145,11 +184,23 @@ const NAMES = new Set(['PROPN', 'NOUN', 'ADJ', 'PRON']);
 
 /** Whose usage it is: the owner of *parlance*, *vocabulary*, *reading*; who stands after *for* or *to* at the sentence’s head. */
 function usageOwner(words: Words, sentence: readonly number[], term: Term): number | null {
-  const usage = sentence.find((word) => words.upos(word) === 'NOUN' && DEFINING.usage.has(words.lower(word)) && Math.abs(word - term.first) <= REACH && (word < term.first || word > term.last));
+  const usage = sentence.find(
+    (word) =>
+      words.upos(word) === 'NOUN' &&
+      DEFINING.usage.has(words.lower(word)) &&
+      Math.abs(word - term.first) <= REACH &&
+      (word < term.first || word > term.last),
+  );
   if (usage !== undefined) return ownerBefore(words, sentence, usage, -1) ?? words.childrenBy(usage, 'nmod')[0] ?? null;
   const lead = sentence.find((word) => word < term.first && words.upos(word) !== 'PUNCT');
   const leads = lead !== undefined && ['for', 'to'].includes(words.lower(lead)) && term.first - lead <= 8;
-  if (leads) return sentence.findLast((word) => word > lead && word < term.first && NAMES.has(words.upos(word)) && !DEFINING.nouns.has(words.lower(word))) ?? null;
+  if (leads)
+    return (
+      sentence.findLast(
+        (word) =>
+          word > lead && word < term.first && NAMES.has(words.upos(word)) && !DEFINING.nouns.has(words.lower(word)),
+      ) ?? null
+    );
   const as = sentence.find((word) => word > term.last && word <= term.last + 3 && words.lower(word) === 'as');
   if (as === undefined) return null;
   return sentence.find((word) => word > as && word <= as + 4 && ['PROPN', 'NOUN'].includes(words.upos(word))) ?? null;
@@ -159,5 +210,7 @@ function usageOwner(words: Words, sentence: readonly number[], term: Term): numb
 function ownerBefore(words: Words, sentence: readonly number[], noun: number, after: number): number | null {
   const owner = words.childrenBy(noun, 'nmod:poss')[0] ?? words.childrenBy(noun, 'amod', 'compound')[0];
   if (owner !== undefined) return owner;
-  return sentence.findLast((word) => word < noun && word > after && noun - word <= 3 && NAMES.has(words.upos(word))) ?? null;
+  return (
+    sentence.findLast((word) => word < noun && word > after && noun - word <= 3 && NAMES.has(words.upos(word))) ?? null
+  );
 }

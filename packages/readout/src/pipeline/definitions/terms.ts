@@ -12,7 +12,13 @@ export interface Term {
   readonly named: boolean;
 }
 
-const OPENING = new Map([['“', '”'], ['"', '"'], ['‘', '’'], ['«', '»'], ["'", "'"]]);
+const OPENING = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['‘', '’'],
+  ['«', '»'],
+  ["'", "'"],
+]);
 /** A quotation of more words says something; it is no phrase that is explained. */
 const LONGEST_TERM = 8;
 /** *That phrase*, *the word* by itself stands for a phrase named before. */
@@ -35,19 +41,32 @@ export function termsIn(words: Words, text: string, sentence: readonly number[])
 }
 
 /** A mark opens where no letter stands right before it. */
-const opens = (words: Words, text: string, word: number): boolean => !/[\p{L}\p{N}.,!?]/u.test(text[words.start(word) - 1] ?? ' ');
+const opens = (words: Words, text: string, word: number): boolean =>
+  !/[\p{L}\p{N}.,!?]/u.test(text[words.start(word) - 1] ?? ' ');
 
 function quoted(words: Words, opening: number, closing: number): Term | null {
-  const count = Array.from({ length: closing - opening - 1 }, (_, k) => opening + 1 + k).filter((word) => words.upos(word) !== 'PUNCT').length;
+  const count = Array.from({ length: closing - opening - 1 }, (_, k) => opening + 1 + k).filter(
+    (word) => words.upos(word) !== 'PUNCT',
+  ).length;
   if (count === 0 || count > LONGEST_TERM) return null;
   const before = opening > 0 ? words.lower(opening - 1) : '';
-  return { span: { start: words.start(opening), end: words.end(closing) }, first: opening, last: closing, named: isFormOf(before, DEFINING.nouns) };
+  return {
+    span: { start: words.start(opening), end: words.end(closing) },
+    first: opening,
+    last: closing,
+    named: isFormOf(before, DEFINING.nouns),
+  };
 }
 
 const isPointing = (words: Words, word: number): boolean =>
-  words.upos(word) === 'NOUN' && DEFINING.nouns.has(words.lower(word)) && word > 0 && POINTING.has(words.lower(word - 1));
+  words.upos(word) === 'NOUN' &&
+  DEFINING.nouns.has(words.lower(word)) &&
+  word > 0 &&
+  POINTING.has(words.lower(word - 1));
 
 /** The phrase itself stands beside its noun: *the term “X”*, *the “X” label*. */
 function quotedNear(words: Words, noun: number): boolean {
-  return [noun - 1, noun + 1, noun + 2].some((word) => word >= 0 && word < words.count && OPENING.has(words.text(word)));
+  return [noun - 1, noun + 1, noun + 2].some(
+    (word) => word >= 0 && word < words.count && OPENING.has(words.text(word)),
+  );
 }

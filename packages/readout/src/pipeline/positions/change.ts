@@ -15,7 +15,7 @@ export function changeOf(words: Words, spans: readonly Span[], reading: SpanRead
   const told = spans.map((span) => changeTold(words, words.within(span))).find((change) => change !== null) ?? null;
   if (told !== null) return told;
   const label = likeliest(reading, 'change');
-  const probability = reading.properties['change']?.[0]?.probability ?? 0;
+  const probability = reading.properties.change?.[0]?.probability ?? 0;
   return (label === 'shift' || label === 'none') && probability >= SURE ? label : null;
 }
 
@@ -32,13 +32,18 @@ function changeTold(words: Words, inside: readonly number[]): Change | null {
   return null;
 }
 
-function isOneOf(words: Words, word: number, { verbs, nouns }: { readonly verbs: ReadonlySet<string>; readonly nouns: ReadonlySet<string> }): boolean {
+function isOneOf(
+  words: Words,
+  word: number,
+  { verbs, nouns }: { readonly verbs: ReadonlySet<string>; readonly nouns: ReadonlySet<string> },
+): boolean {
   const list = words.upos(word) === 'VERB' ? verbs : words.upos(word) === 'NOUN' ? nouns : null;
   return list !== null && baseForms(words.lower(word)).some((form) => list.has(form));
 }
 
 function isNegated(words: Words, word: number): boolean {
-  for (let before = word - 1; before >= Math.max(0, word - NEGATION_REACH); before--) if (NEGATIONS.has(words.lower(before))) return true;
+  for (let before = word - 1; before >= Math.max(0, word - NEGATION_REACH); before--)
+    if (NEGATIONS.has(words.lower(before))) return true;
   return false;
 }
 

@@ -13,12 +13,23 @@ const SHARED = new Set(['conj', 'xcomp', 'advcl', 'cop', 'aux', 'acl']);
 const LONGEST_CLIMB = 3;
 
 /** The sides whose position a span is: its explicit subject's, else the speaker's; empty where neither is known. */
-export function holdersOf(context: Looking, span: Span, evidence: StanceEvidence | null, attribution: Attribution | null): Entity[] {
+export function holdersOf(
+  context: Looking,
+  span: Span,
+  evidence: StanceEvidence | null,
+  attribution: Attribution | null,
+): Entity[] {
   const speakers = speakersOf(context, attribution);
-  const explicit = explicitHolders(context, span, evidence);
-  const [first, second] = speaksForItself(span, evidence, attribution) ? [speakers, explicit] : [explicit, speakers];
-  const holders = [first, second].find((found) => found.length > 0) ?? nearest(context, span);
+  const explicit = speaksForItself(span, evidence, attribution) ? [] : explicitHolders(context, span, evidence);
+  const holders = explicit.length > 0 ? explicit : speakers;
   return [...new Set(holders.map((holder) => sideOf(context, holder)))];
+}
+
+/** Who is named last before a span in its sentence, or first in the span: a guess where neither subject nor speaker is known. */
+export function nearestSide(context: Looking, span: Span): Entity[] {
+  const before = lastEntityIn(context, { start: sentenceAt(context, span), end: span.start });
+  const named = before ?? context.entities.within(span)[0]?.entity ?? null;
+  return named === null ? [] : [sideOf(context, named)];
 }
 
 /** Whether the position is the speaker's although the span may have a subject: *must*, and the content of a demand. */
@@ -39,7 +50,15 @@ function explicitHolders(context: Looking, span: Span, evidence: StanceEvidence 
     if (owner !== null) return [owner];
   }
   const sentence = sentenceAt(context, span);
-  return entitiesOfNouns(context, subjectsOf(context, predicate).filter((subject) => words.start(subject) >= sentence));
+  const subjects = subjectsOf(context, predicate).filter((subject) => words.start(subject) >= sentence);
+  return subjects.length > 0 ? entitiesOfNouns(context, subjects) : leading(context, span, predicate);
+}
+
+/** The entity with which a span begins, before its predicate: its subject where syntax is not sure of one. */
+function leading(context: Looking, span: Span, predicate: number): Entity[] {
+  const end = context.reading.words.start(predicate);
+  const first = end > span.start ? context.entities.within({ start: span.start, end })[0] : undefined;
+  return first?.mention.start === span.start ? [first.entity] : [];
 }
 
 /** The predicate whose subject is the holder: of a condition that of the clause which hangs on it. */
@@ -65,11 +84,4 @@ function subjectsOf(context: Looking, predicate: number): number[] {
 
 function sentenceAt({ reading }: Pick<Context, 'reading'>, span: Span): number {
   return reading.sentences.findLast((sentence) => sentence.start <= span.start)?.start ?? 0;
-}
-
-/** Where neither subject nor speaker is known: who is named last before the span in its sentence, or first in it. */
-function nearest(context: Looking, span: Span): Entity[] {
-  const before = lastEntityIn(context, { start: sentenceAt(context, span), end: span.start });
-  const named = before ?? context.entities.within(span)[0]?.entity ?? null;
-  return named === null ? [] : [named];
 }

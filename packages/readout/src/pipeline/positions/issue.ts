@@ -11,7 +11,13 @@ const NOMINAL = new Set(['NOUN', 'PROPN']);
 const LEADING = new Set(['DET', 'PRON', 'ADP', 'PUNCT', 'SCONJ', 'CCONJ', 'NUM', 'PART']);
 
 /** What a position is about: the label that fits its meaning, else the text's own words. */
-export function issueOf(document: Document, words: Words, issues: IssueLabels, span: Span, reading: PositionReading): string {
+export function issueOf(
+  document: Document,
+  words: Words,
+  issues: IssueLabels,
+  span: Span,
+  reading: PositionReading,
+): string {
   const text = sliceSpan(document.text, span);
   const fitting = issues.fitting(reading.vector, text);
   if (fitting !== null && fitting.fit >= LEAST_FIT) return fitting.label;
@@ -28,7 +34,8 @@ function ownWords(words: Words, text: string, span: Span): string | null {
   const own = words.subtree(chosen).filter((word) => word >= (inside[0] ?? 0) && word <= (inside.at(-1) ?? 0));
   const phrase = neighbours(own, chosen).slice(0, Math.max(LONGEST_NAME, 1));
   while (phrase.length > 1 && phrase[0] !== chosen && LEADING.has(words.upos(phrase[0] as number))) phrase.shift();
-  while (phrase.length > 1 && phrase.at(-1) !== chosen && !NOMINAL.has(words.upos(phrase.at(-1) as number))) phrase.pop();
+  while (phrase.length > 1 && phrase.at(-1) !== chosen && !NOMINAL.has(words.upos(phrase.at(-1) as number)))
+    phrase.pop();
   const [first, last] = [phrase[0] ?? chosen, phrase.at(-1) ?? chosen];
   return text.slice(words.start(first), words.end(last)).replace(/\s+/g, ' ');
 }
@@ -48,7 +55,8 @@ function objectNoun(words: Words, head: number, inside: ReadonlySet<number>): nu
   let level = [head];
   for (let depth = 0; depth < 4; depth++) {
     level = level.flatMap((word) => words.childrenBy(word, ...OBJECTS)).filter((word) => inside.has(word));
-    const noun = level.find((word) => words.upos(word) === 'NOUN') ?? level.find((word) => words.upos(word) === 'PROPN');
+    const noun =
+      level.find((word) => words.upos(word) === 'NOUN') ?? level.find((word) => words.upos(word) === 'PROPN');
     if (noun !== undefined) return noun;
   }
   return null;

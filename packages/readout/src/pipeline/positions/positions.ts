@@ -5,18 +5,22 @@ import { expressingAttribution } from '../expressing-attribution.ts';
 import type { PositionReading } from '../reading.ts';
 import { mendSpans } from '../span-mending.ts';
 import { wholeWords } from '../whole-words.ts';
+import type { Words } from '../words.ts';
 import { changeOf } from './change.ts';
+import { wholeClause } from './clause.ts';
 import { splitCondition } from './conditions.ts';
-import { holdersOf } from './holder.ts';
+import { holdersOf, nearestSide } from './holder.ts';
 import { issueOf } from './issue.ts';
 import { stanceOf } from './stance.ts';
-import { stanceEvidence } from './stance-evidence.ts';
+import { type StanceEvidence, stanceEvidence } from './stance-evidence.ts';
 
 type Looking = Pick<Context, 'document' | 'reading' | 'entities' | 'attributions'>;
 
 /** Below this a position of the model is dropped. */
 const LEAST_CONFIDENCE = 0.2;
-/** What is left of the confidence where the holder is only who held the position before. */
+/** A span of fewer words must say its stance. */
+const SHORTEST = 3;
+/** What is left of the confidence where the holder is only who is named nearest, or who held the position before. */
 const GUESSED_HOLDER = 0.6;
 
 /** What each side wants, will or will not do: spans of the model, with holder, stance, issue and change; one entry a holder. */
@@ -37,14 +41,16 @@ function draftsOf(context: Looking, issues: IssueLabels, reading: PositionReadin
   const { document, attributions } = context;
   const { words } = context.reading;
   const whole = wholeWords(words, reading.span);
-  const [span] = whole === null ? [] : mendSpans(document.text, [whole]);
+  const [span] = whole === null ? [] : mendSpans(document.text, [wholeClause(words, whole)]);
   if (span === undefined) return { holders: [], positions: [] };
   const attribution = expressingAttribution(attributions, span);
   const evidence = stanceEvidence(words, span);
+  if (isFragment(words, span, evidence)) return { holders: [], positions: [] };
   const stance = stanceOf(reading, span, evidence, attribution);
   const { main, condition } = splitCondition(words, document.text, span, stance);
   const named = holdersOf(context, main, evidence, attribution);
-  const holders = named.length > 0 ? named : before;
+  const near = named.length > 0 ? named : nearestSide(context, main);
+  const holders = near.length > 0 ? near : before;
   const confidence = named.length > 0 ? reading.confidence : reading.confidence * GUESSED_HOLDER;
   const issue = issueOf(document, words, issues, main, reading);
   const entry = (holder: Entity, part: Span, partStance: Stance): Omit<Position, 'id'> => ({
@@ -61,6 +67,14 @@ function draftsOf(context: Looking, issues: IssueLabels, reading: PositionReadin
     ...(condition === null ? [] : [entry(holder, condition, 'condition')]),
   ]);
   return { holders, positions };
+}
+
+/** A word or two that say no stance are the rest of a span that the model lost. */
+function isFragment(words: Words, span: Span, evidence: StanceEvidence | null): boolean {
+  const spoken = words.within(span).filter((word) => words.upos(word) !== 'PUNCT');
+  if (spoken.length >= SHORTEST) return false;
+  const says = evidence !== null && evidence.stances.length > 0 && words.upos(evidence.word) !== 'AUX';
+  return spoken.length < 2 || !says;
 }
 
 /** In the order of the text; of two that overlap with the same holder the surer one. */

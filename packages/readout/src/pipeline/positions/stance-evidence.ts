@@ -53,10 +53,12 @@ function afterModal(words: Words, modal: StanceEvidence, inside: readonly number
   const negated = isNegated(words, modal.word, 'modals', modal.word);
   for (const word of inside.filter((other) => other > modal.word && other <= modal.word + VERB_REACH)) {
     if (words.upos(word) === 'PUNCT') return null;
-    if (words.lower(word) === 'have' && words.lower(word + 1) === 'to') return { ...modal, stances: ['demand'], holder: 'speaker' };
+    if (words.lower(word) === 'have' && words.lower(word + 1) === 'to')
+      return { ...modal, stances: ['demand'], holder: 'speaker' };
     for (const kind of ['verbs', 'adjectives'] as const) {
       const entry = words.upos(word) === 'VERB' || kind === 'adjectives' ? stanceWord(kind, words.lower(word)) : null;
-      if (entry !== null && governs(words, word, entry)) return { word, kind, stances: negated ? entry.negated : entry.stances, holder: 'own' };
+      if (entry !== null && governs(words, word, entry))
+        return { word, kind, stances: negated ? entry.negated : entry.stances, holder: 'own' };
     }
   }
   return null;
@@ -69,7 +71,8 @@ const governs = (words: Words, word: number, { before }: StanceWord): boolean =>
 function opensCondition(words: Words, inside: readonly number[]): boolean {
   const [first = '', second = '', third = ''] = inside.slice(0, 3).map((word) => words.lower(word));
   if (first === 'as' || first === 'so') return (second === 'long' || second === 'soon') && third === 'as';
-  if (first === 'on' || first === 'with') return [second, third].some((word) => word === 'condition' || word === 'proviso');
+  if (first === 'on' || first === 'with')
+    return [second, third].some((word) => word === 'condition' || word === 'proviso');
   return CONDITIONALS.has(first === 'only' ? second : first);
 }
 

@@ -11,11 +11,20 @@ const OTHER = 4;
 const ACT = 3;
 
 /** A position's stance: what the model thinks likeliest after its words, or the act that it is a part of, have had their say. */
-export function stanceOf(reading: SpanReading, span: Span, evidence: StanceEvidence | null, attribution: Attribution | null): Stance {
-  const ranking = reading.properties['stance'] ?? [];
+export function stanceOf(
+  reading: SpanReading,
+  span: Span,
+  evidence: StanceEvidence | null,
+  attribution: Attribution | null,
+): Stance {
+  const ranking = reading.properties.stance ?? [];
   const [first, ...others] = evidence?.stances ?? [];
-  const acts = evidence === null && attribution !== null && anyOverlap(attribution.content, [span]) ? stancesOfAct(attribution.act) : [];
-  const weight = (stance: Stance) => (stance === first ? FIRST : others.includes(stance) ? OTHER : acts.includes(stance) ? ACT : 1);
+  const acts =
+    evidence === null && attribution !== null && anyOverlap(attribution.content, [span])
+      ? stancesOfAct(attribution.act)
+      : [];
+  const weight = (stance: Stance) =>
+    stance === first ? FIRST : others.includes(stance) ? OTHER : acts.includes(stance) ? ACT : 1;
   let best: Stance = first ?? acts[0] ?? 'demand';
   let top = 0;
   for (const { label, probability } of ranking) {

@@ -1,0 +1,143 @@
+import { type Attribution, contains, overlaps, type Span, trimSpan } from '../../model/index.ts';
+import { namesClaim, namesDeed } from '../../vocabulary/stands.ts';
+import type { Context } from '../context.ts';
+import { wholeWords } from '../whole-words.ts';
+import type { Words } from '../words.ts';
+import type { Stand } from './stand.ts';
+
+type Looking = Pick<Context, 'document' | 'reading' | 'attributions'>;
+
+/** A claim of the model lies no further before a stand, in code units, where nothing points at it. */
+const FARTHEST = 700;
+/** A claim told after its stand costs so much as if it were that much further away. */
+const AFTER_COSTS = 150;
+/** Acts whose content is a claim that others may contest. */
+const CLAIMING = new Set([
+  'state',
+  'accuse',
+  'report',
+  'confirm',
+  'believe',
+  'deny',
+  'reject',
+  'condemn',
+  'promise',
+  'threaten',
+]);
+/** Acts whose content is what the stand is taken on: *accused Chile of draining an aquifer*, *condemned the strikes*. */
+const ON_CONTENT = new Set(['accuse', 'condemn', 'praise', 'deny', 'thank', 'confirm']);
+const OBJECTS = ['obj', 'obl', 'ccomp', 'nsubj:pass'];
+const POINTING = new Set(['this', 'that', 'it', 'which', 'such', 'so', 'these', 'those', 'the']);
+const SHORTEST = 8;
+
+/** The text of the claim or act that a stand is taken on: what the model saw, else by syntax, else what was said before. */
+export function claimOf(context: Looking, stand: Stand): Span[] {
+  const inside = objectOf(context, stand);
+  const pointing = inside === null || points(context.reading.words, inside);
+  if (!pointing) return [seenIn(context, inside) ?? inside];
+  const claim = nearestSeen(context, stand) ?? saidBefore(context, stand) ?? governingClause(context, stand);
+  return claim === null ? (inside === null ? [] : [inside]) : [claim];
+}
+
+/** Claims that the model saw, in whole words. */
+function seen({ reading }: Looking): Span[] {
+  return reading.claims.flatMap(({ span }) => wholeWords(reading.words, span) ?? []);
+}
+
+/** The claim of the model within a phrase, where there is one. */
+const seenIn = (context: Looking, phrase: Span): Span | null =>
+  seen(context).find((claim) => contains(phrase, claim) && claim.end - claim.start >= SHORTEST) ?? null;
+
+/** What the stand’s own word acts on: its object by syntax, or the content of the attribution that condemns, accuses or denies. */
+function objectOf({ document, reading: { words } }: Looking, { spans, word, attribution }: Stand): Span | null {
+  if (word !== null && words.upos(word) === 'VERB') {
+    const object = words.childrenBy(word, ...OBJECTS).find((child) => child > word);
+    if (object !== undefined) return phraseWithin(words, document.text, object, spans);
+  }
+  if (attribution !== null && ON_CONTENT.has(attribution.act)) {
+    const content = attribution.content[0];
+    if (content !== undefined && spans.some((span) => overlaps(span, content))) return content;
+  }
+  return null;
+}
+
+/** A noun and what is below it, as far as it reaches without a gap. */
+function phraseWithin(words: Words, text: string, head: number, spans: readonly Span[]): Span {
+  const below = words.subtree(head);
+  let [first, last] = [head, head];
+  for (const word of below.filter((other) => other > head)) if (word === last + 1) last = word;
+  for (const word of below.filter((other) => other < head).reverse()) if (word === first - 1) first = word;
+  while (last > head && words.upos(last) === 'PUNCT') last--;
+  while (first < head && ['ADP', 'SCONJ', 'PUNCT'].includes(words.upos(first))) first++;
+  const end = Math.min(words.end(last), Math.max(words.end(head), ...spans.map((span) => span.end)));
+  return trimSpan(text, { start: words.start(first), end }) ?? words.span(head);
+}
+
+/** *This*, *the allegation*, *the move*: a phrase that stands for what was told before. */
+function points(words: Words, phrase: Span): boolean {
+  const inside = words.within(phrase).filter((word) => words.upos(word) !== 'PUNCT');
+  const [first] = inside;
+  if (first === undefined) return true;
+  const noun = inside.at(-1) as number;
+  if (inside.length === 1) return words.upos(first) === 'PRON' || namesClaim(words.lower(first));
+  return (
+    inside.length <= 3 &&
+    POINTING.has(words.lower(first)) &&
+    (namesClaim(words.lower(noun)) || namesDeed(words.lower(noun)))
+  );
+}
+
+/** The claim of the model that is nearest to the stand, those before it first. */
+function nearestSeen(context: Looking, { spans }: Stand): Span | null {
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  let best: Span | null = null;
+  let least = FARTHEST;
+  for (const claim of seen(context)) {
+    if (claim.end - claim.start < SHORTEST) continue;
+    const distance = claim.end <= start ? start - claim.end : claim.start >= end ? claim.start - end + AFTER_COSTS : 0;
+    if (distance < least) {
+      best = claim;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+/** What somebody else said last before the stand. */
+function saidBefore({ attributions }: Looking, { spans, attribution }: Stand): Span | null {
+  const start = Math.min(...spans.map((span) => span.start));
+  const source = (of: Attribution | null) => of?.source?.entity ?? null;
+  const before = attributions
+    .filter(
+      (other) =>
+        other !== attribution &&
+        CLAIMING.has(other.act) &&
+        (source(other) === null || source(other) !== source(attribution)),
+    )
+    .flatMap((other) => other.content.slice(-1))
+    .filter((content) => content.end <= start && start - content.end < FARTHEST);
+  return before.sort((a, b) => b.end - a.end)[0] ?? null;
+}
+
+/** *The U.S. sent bombers, which Moscow condemned as…*: the clause that the relative clause of the stand is about. */
+function governingClause({ document, reading: { words, sentences } }: Looking, { spans, word }: Stand): Span | null {
+  const head = word ?? words.headOf(spans[0] as Span);
+  if (head === null) return null;
+  const start = words.start(head);
+  const sentence = sentences.findLast((candidate) => candidate.start <= start);
+  if (
+    sentence === undefined ||
+    !words.within({ start: sentence.start, end: start }).some((other) => words.lower(other) === 'which')
+  )
+    return null;
+  const which = words.within({ start: sentence.start, end: start }).findLast((other) => words.lower(other) === 'which');
+  if (which === undefined) return null;
+  const clause = trimSpan(document.text, { start: sentence.start, end: words.start(which) });
+  return clause === null
+    ? null
+    : trimSpan(document.text, {
+        start: clause.start,
+        end: document.text[clause.end - 1] === ',' ? clause.end - 1 : clause.end,
+      });
+}
