@@ -90,5 +90,7 @@ export interface DocumentStore {
   record(id: string, version?: number): Promise<CorrectedRecord | null>;
   /** The record as the pipeline made it, of the latest or the given version. */
   machineRecord(id: string, version?: number): Promise<Record | null>;
+  /** The text of its latest version. */
+  text(id: string): Promise<string | null>;
   snapshot(id: string, version?: number): Promise<Snapshot | null>;
 }

@@ -1,6 +1,8 @@
 import type { CorrectionStore } from './corrections.ts';
 import type { DocumentStore } from './documents.ts';
+import type { EntityStore } from './entities.ts';
 import type { Inspection } from './integrity.ts';
+import type { SearchStore } from './search.ts';
 
 /** An archive: the only way to what is stored. Every backend passes the same conformance suite. */
 export interface Store {
@@ -8,6 +10,8 @@ export interface Store {
   readonly name: string;
   readonly documents: DocumentStore;
   readonly corrections: CorrectionStore;
+  readonly entities: EntityStore;
+  readonly search: SearchStore;
   /** Every span’s evidence, every reference, every hash. */
   check(): Promise<Inspection>;
   /**

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { Corpus, FullText, Indexed, TextTerm } from '../sql/backend.ts';
+import type { TextTerm } from '../search.ts';
+import type { Corpus, FullText, Indexed } from '../sql/backend.ts';
 import type { Tables } from '../sql/tables.ts';
 import { termsOf } from '../words.ts';
 
@@ -47,11 +48,55 @@ export class PostgresFullText implements FullText {
     return sql`select num from ${sql.table(TABLES[corpus])} where words @@ ${tsquery(term)}::tsquery`;
   }
 
+  async scored(db: Kysely<Tables>, corpus: Corpus, terms: readonly TextTerm[]) {
+    const table = sql.table(TABLES[corpus]);
+    const { rows } = await sql<{ total: number; average: number }>`
+      select count(*) as total, coalesce(avg(length), 1)::float8 as average from ${table}`.execute(db);
+    const { total = 0, average = 1 } = rows[0] ?? {};
+    const words = await Promise.all(lexemesOf(terms).map((lexeme) => weighed(db, table, lexeme, total)));
+    const matching = terms.map((term) => sql`w.num in (${this.matching(corpus, term)})`);
+    return sql`
+      select w.num, sum(q.idf * f.tf * 2.2 / (f.tf + 1.2 * (0.25 + 0.75 * w.length / ${average}::float8))) as score
+      from ${table} w, (values ${sql.join(words)}) q (lexeme, prefix, idf), lateral (
+        select sum(cardinality(u.positions) + 3 * cardinality(array_positions(u.weights, 'A')))::float8 as tf
+        from unnest(w.words) u where u.lexeme = q.lexeme or (q.prefix and starts_with(u.lexeme, q.lexeme))
+      ) f
+      where f.tf > 0 and ${sql.join(matching, sql` and `)} group by w.num`;
+  }
+
   async count(db: Kysely<Tables>, corpus: Corpus): Promise<number> {
     const table = sql.table(TABLES[corpus]);
     const { rows } = await sql<{ count: number }>`select count(*) as count from ${table} where part = 0`.execute(db);
     return rows[0]?.count ?? 0;
   }
+}
+
+interface Lexeme {
+  readonly word: string;
+  readonly prefix: boolean;
+}
+
+/** The words of all terms, each once. */
+function lexemesOf(terms: readonly TextTerm[]): Lexeme[] {
+  const lexemes = terms.flatMap(({ words, prefix }) =>
+    words.map((word, i) => ({ word, prefix: prefix && i === words.length - 1 })),
+  );
+  return [...new Map(lexemes.map((lexeme) => [`${lexeme.word} ${lexeme.prefix}`, lexeme])).values()];
+}
+
+/** A word with its inverse document frequency, as FTS5 reckons it, as a row of values. */
+async function weighed(
+  db: Kysely<Tables>,
+  table: ReturnType<typeof sql.table>,
+  { word, prefix }: Lexeme,
+  total: number,
+) {
+  const query = tsquery({ words: [word], prefix });
+  const { rows } = await sql<{ having: number }>`
+    select count(*) as having from ${table} where words @@ ${query}::tsquery`.execute(db);
+  const having = rows[0]?.having ?? 0;
+  const idf = Math.max(1e-6, Math.log((total - having + 0.5) / (having + 0.5)));
+  return sql`(${word}::text, ${prefix}::boolean, ${idf}::float8)`;
 }
 
 interface Part {

@@ -1,5 +1,6 @@
 import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import type { Fault } from '../integrity.ts';
+import type { TextTerm } from '../search.ts';
 import type { Tables } from './tables.ts';
 
 /** Words to index for one document or entry. */
@@ -13,18 +14,14 @@ export interface Indexed {
 /** What is indexed for full-text search: whole documents, or single entries. */
 export type Corpus = 'document' | 'entry';
 
-/** Words that must stand one after the other; the last one may be the beginning of a word. */
-export interface TextTerm {
-  readonly words: readonly string[];
-  readonly prefix: boolean;
-}
-
 /** The full-text index of a backend. */
 export interface FullText {
   add(db: Kysely<Tables>, corpus: Corpus, items: readonly Indexed[]): Promise<void>;
   remove(db: Kysely<Tables>, corpus: Corpus, nums: readonly number[]): Promise<void>;
   /** A subquery of the row numbers that have the term. */
   matching(corpus: Corpus, term: TextTerm): RawBuilder<unknown>;
+  /** A subquery of `num` and `score`, BM25 with k1 = 1.2 and b = 0.75, of the rows that have all the terms. A word in a title counts as four. */
+  scored(db: Kysely<Tables>, corpus: Corpus, terms: readonly TextTerm[]): Promise<RawBuilder<unknown>>;
   /** How many rows are indexed. */
   count(db: Kysely<Tables>, corpus: Corpus): Promise<number>;
 }

@@ -15,10 +15,11 @@ import type {
 import { decodeCursor, encodeCursor, type Page, type PageRequest } from '../page.ts';
 import type { Backend } from './backend.ts';
 import { standingCorrections } from './correction-log.ts';
+import { summaryOf } from './document-summary.ts';
 import { fileSubmission, findDocument } from './filing.ts';
 import { unpackBytes, unpackText } from './packing.ts';
 import { unpackRecord } from './record-body.ts';
-import type { DocumentRow, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 export class SqlDocuments implements DocumentStore {
   readonly #backend: Backend;
@@ -118,6 +119,11 @@ export class SqlDocuments implements DocumentStore {
     return row ? unpackRecord(row.body, unpackText(row.text)) : null;
   }
 
+  async text(id: string): Promise<string | null> {
+    const row = await this.#version(id, undefined).select('text').executeTakeFirst();
+    return row ? unpackText(row.text) : null;
+  }
+
   async snapshot(id: string, version?: number): Promise<Snapshot | null> {
     const row = await this.#version(id, version)
       .innerJoin('snapshots', 'snapshots.sha256', 'versions.snapshot')
@@ -139,23 +145,4 @@ export class SqlDocuments implements DocumentStore {
       .where('documents.id', '=', id)
       .where(({ eb, ref }) => eb('versions.number', '=', number ?? ref('documents.version')));
   }
-}
-
-function summaryOf(row: DocumentRow, originalId: string | null): DocumentSummary {
-  const { id, title, outlet, author, url, language, words, version, pipeline } = row;
-  return {
-    id,
-    title,
-    outlet,
-    author,
-    url,
-    published: row.published || null,
-    language,
-    words,
-    version,
-    pipeline,
-    addedAt: row.added_at,
-    changedAt: row.changed_at,
-    nearDuplicateOf: originalId,
-  };
 }

@@ -5,12 +5,16 @@ import type { Backend } from './backend.ts';
 import { inspectArchive } from './inspection.ts';
 import { SqlCorrections } from './sql-corrections.ts';
 import { SqlDocuments } from './sql-documents.ts';
+import { SqlEntities } from './sql-entities.ts';
+import { SqlSearch } from './sql-search.ts';
 
 /** An archive in an SQL database. */
 export class SqlStore implements Store {
   readonly name: string;
   readonly documents: SqlDocuments;
   readonly corrections: SqlCorrections;
+  readonly entities: SqlEntities;
+  readonly search: SqlSearch;
   readonly #backend: Backend;
 
   constructor(backend: Backend) {
@@ -18,6 +22,8 @@ export class SqlStore implements Store {
     this.#backend = backend;
     this.documents = new SqlDocuments(backend);
     this.corrections = new SqlCorrections(backend);
+    this.entities = new SqlEntities(backend);
+    this.search = new SqlSearch(backend);
   }
 
   check(): Promise<Inspection> {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { Corpus, FullText, Indexed, TextTerm } from '../sql/backend.ts';
+import type { TextTerm } from '../search.ts';
+import type { Corpus, FullText, Indexed } from '../sql/backend.ts';
 import type { Tables } from '../sql/tables.ts';
 import { termsOf } from '../words.ts';
 
@@ -29,6 +30,12 @@ export class SqliteFullText implements FullText {
   matching(corpus: Corpus, term: TextTerm) {
     const table = sql.table(TABLES[corpus]);
     return sql`select rowid from ${table} where ${table} match ${matchExpression([term])}`;
+  }
+
+  async scored(_: Kysely<Tables>, corpus: Corpus, terms: readonly TextTerm[]) {
+    const table = sql.table(TABLES[corpus]);
+    // FTS5 gives the best match the lowest number.
+    return sql`select rowid as num, -bm25(${table}, 4.0, 1.0) as score from ${table} where ${table} match ${matchExpression(terms)}`;
   }
 
   async count(db: Kysely<Tables>, corpus: Corpus): Promise<number> {

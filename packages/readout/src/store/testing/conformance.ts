@@ -3,6 +3,7 @@ import { backupConforms } from './backup.conformance.ts';
 import { correctionsConform } from './corrections.conformance.ts';
 import { documentsConform } from './documents.conformance.ts';
 import type { OpenStore } from './open-store.ts';
+import { searchConforms } from './search.conformance.ts';
 
 /**
  * What every backend does; each calls this with its own way to open an archive.
@@ -11,5 +12,6 @@ import type { OpenStore } from './open-store.ts';
 export function storeConforms(open: OpenStore, newAddress: () => string): void {
   describe('documents', () => documentsConform(open));
   describe('corrections', () => correctionsConform(open));
+  describe('search', () => searchConforms(open));
   describe('backup', () => backupConforms(open, newAddress));
 }

@@ -1,0 +1,117 @@
+import type { DocumentSummary } from './documents.ts';
+import type { EntityRole, FlatKind } from './entries.ts';
+import type { Page, PageRequest } from './page.ts';
+
+/** Words that must stand one after the other; the last one may be the beginning of a word. */
+export interface TextTerm {
+  readonly words: readonly string[];
+  readonly prefix: boolean;
+}
+
+/** What can be asked of an entry’s own fields. */
+export const ENTRY_FIELDS = [
+  'kind',
+  'act',
+  'form',
+  'polarity',
+  'certainty',
+  'event_type',
+  'mode',
+  'status',
+  'stance',
+  'issue',
+  'relation',
+] as const;
+export type EntryField = (typeof ENTRY_FIELDS)[number];
+
+export type Condition =
+  | { readonly on: 'text'; readonly term: TextTerm; readonly negated: boolean }
+  | { readonly on: 'field'; readonly field: EntryField; readonly values: readonly string[]; readonly negated: boolean }
+  | { readonly on: 'discussed'; readonly value: boolean; readonly negated: boolean }
+  | {
+      readonly on: 'entity';
+      /** In any part, or only as a mention in the document, where there are none. */
+      readonly roles: readonly EntityRole[];
+      /** Ids in the archive; those merged into them count too. */
+      readonly entities: readonly string[];
+      readonly negated: boolean;
+    }
+  | { readonly on: 'outlet'; readonly values: readonly string[]; readonly negated: boolean }
+  | { readonly on: 'document'; readonly values: readonly string[]; readonly negated: boolean }
+  /** Days, `from` included and `to` excluded. */
+  | {
+      readonly on: 'published' | 'event';
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly negated: boolean;
+    };
+
+/** Everything that must be so. Conditions on entries must hold for one and the same entry. */
+export interface SearchRequest extends PageRequest {
+  readonly target: 'documents' | 'entries';
+  readonly conditions: readonly Condition[];
+  /** By relevance only where words are asked for; else by date, the latest first. */
+  readonly sort: 'relevance' | 'date';
+}
+
+/** An entry that was found. */
+export interface EntryHit {
+  readonly kind: FlatKind;
+  /** Id in the document’s record. */
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly act: string | null;
+  readonly stance: string | null;
+  readonly issue: string | null;
+  readonly status: string | null;
+  readonly eventType: string | null;
+  readonly relation: string | null;
+  /** Who has a part in it, by name. */
+  readonly parts: readonly { readonly role: EntityRole; readonly entity: string; readonly name: string }[];
+}
+
+export interface Hit {
+  readonly document: DocumentSummary;
+  /** Null where documents were asked for. */
+  readonly entry: EntryHit | null;
+  /** BM25, the higher the better; 0 where no words were asked for. */
+  readonly score: number;
+}
+
+export const FACETS = [
+  'kind',
+  'act',
+  'form',
+  'certainty',
+  'event_type',
+  'status',
+  'stance',
+  'issue',
+  'relation',
+  'outlet',
+  'speaker',
+  'year',
+] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** How many hits have a value. */
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+export type SearchPage = Page<Hit>;
+
+/** Questions over the whole archive. */
+export interface SearchStore {
+  find(request: SearchRequest): Promise<SearchPage>;
+  count(request: SearchRequest): Promise<number>;
+  /** The ten most frequent values of each facet among all hits; of documents, only those that they have. */
+  facets(
+    request: SearchRequest,
+    names: readonly FacetName[],
+  ): Promise<{ readonly [name in FacetName]?: readonly FacetCount[] }>;
+  /** Every value that a field has in the archive. */
+  values(field: 'issue' | 'mode' | 'outlet'): Promise<readonly string[]>;
+}

@@ -1,0 +1,179 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { EntityRole, FlatKind } from '../entries.ts';
+import { decodeCursor, encodeCursor } from '../page.ts';
+import type { EntryHit, FacetCount, FacetName, Hit, SearchPage, SearchRequest, SearchStore } from '../search.ts';
+import type { Backend } from './backend.ts';
+import { summaryOf } from './document-summary.ts';
+import { wantedTerms, whereOf } from './search-conditions.ts';
+import type { DocumentRow } from './tables.ts';
+
+const FACET_VALUES = 10;
+
+interface HitRow extends DocumentRow {
+  readonly original_id: string | null;
+  readonly row: number;
+  readonly score: number;
+  readonly kind: FlatKind | null;
+  readonly local_id: string;
+  readonly first: number;
+  readonly last: number;
+  readonly act: string | null;
+  readonly stance: string | null;
+  readonly issue: string | null;
+  readonly status: string | null;
+  readonly event_type: string | null;
+  readonly relation: string | null;
+}
+
+export class SqlSearch implements SearchStore {
+  readonly #backend: Backend;
+
+  constructor(backend: Backend) {
+    this.#backend = backend;
+  }
+
+  async find(request: SearchRequest): Promise<SearchPage> {
+    const { db, fullText } = this.#backend;
+    const { target, limit, cursor } = request;
+    const terms = request.sort === 'relevance' ? wantedTerms(request) : [];
+    const isEntry = target === 'entries';
+    const corpus = isEntry ? 'entry' : 'document';
+    const num = isEntry ? sql.ref('e.num') : sql.ref('d.num');
+    const scored = terms.length > 0 ? await fullText.scored(db, corpus, terms) : null;
+    const [score, join] = scored ? [sql`s.score`, sql`join (${scored}) s on s.num = ${num}`] : [sql`0`, sql``];
+    const key = scored ? score : sql`d.published`;
+    const after = cursor
+      ? beyond(key, num, decodeCursor(cursor, [scored ? 0 : '', 0] as [string | number, number]))
+      : sql``;
+    const entry = sql`e.kind, e.local_id, e.first, e.last, e.act, e.stance, e.issue, e.status, e.event_type, e.relation`;
+    const { rows } = await sql<HitRow>`
+      select d.*, o.id as original_id, ${num} as "row", ${score} as score ${isEntry ? sql`, ${entry}` : sql``}
+      from ${sourceOf(target)} ${join} left join documents o on o.num = d.near_duplicate_of
+      where ${whereOf(request, fullText)} ${after}
+      order by ${key} desc, ${num} desc limit ${limit + 1}`.execute(db);
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const parts = isEntry ? await this.#partsOf(shown.map(({ row }) => row)) : new Map();
+    return {
+      items: shown.map(
+        (row): Hit => ({
+          document: summaryOf(row, row.original_id),
+          entry: isEntry ? entryOf(row, parts.get(row.row) ?? []) : null,
+          score: row.score,
+        }),
+      ),
+      next: last ? encodeCursor([scored ? last.score : last.published, last.row]) : null,
+    };
+  }
+
+  async count(request: SearchRequest): Promise<number> {
+    const { db, fullText } = this.#backend;
+    const { rows } = await sql<{ count: number }>`
+      select count(*) as count from ${sourceOf(request.target)} where ${whereOf(request, fullText)}`.execute(db);
+    return rows[0]?.count ?? 0;
+  }
+
+  async facets(
+    request: SearchRequest,
+    names: readonly FacetName[],
+  ): Promise<{ [name in FacetName]?: readonly FacetCount[] }> {
+    const facets: { [name in FacetName]?: readonly FacetCount[] } = {};
+    for (const name of names) facets[name] = await this.#facet(request, name);
+    return facets;
+  }
+
+  async #facet(request: SearchRequest, name: FacetName): Promise<FacetCount[]> {
+    const { db, fullText } = this.#backend;
+    const isEntry = request.target === 'entries';
+    const onEntries = !isEntry && name !== 'outlet' && name !== 'year';
+    const where = whereOf(request, fullText);
+    // Of documents, the values that their entries have are counted once a document.
+    const from = onEntries ? sql`documents d join entries e on e.document = d.num` : sourceOf(request.target);
+    const counted = onEntries ? sql`count(distinct d.num)` : sql`count(*)`;
+    const [value, join] = facetValue(name);
+    const { rows } = await sql<FacetCount>`
+      select ${value} as value, ${counted} as count from ${from} ${join}
+      where ${where} and ${value} is not null and ${value} <> ''
+      group by ${value} order by count desc, value limit ${FACET_VALUES}`.execute(db);
+    return rows;
+  }
+
+  async values(field: 'issue' | 'mode' | 'outlet'): Promise<string[]> {
+    const table = sql.table(field === 'outlet' ? 'documents' : 'entries');
+    const column = sql.ref(field);
+    // From each value to the next one by the index: as many steps as there are values, not rows.
+    const { rows } = await sql<{ value: string }>`
+      with recursive steps (value) as (
+        select min(${column}) from ${table}
+        union all
+        select (select min(${column}) from ${table} where ${column} > steps.value) from steps where steps.value is not null
+      ) select value from steps where value is not null`.execute(this.#backend.db);
+    return rows.map(({ value }) => value);
+  }
+
+  async #partsOf(entries: readonly number[]): Promise<Map<number, EntryHit['parts'][number][]>> {
+    const parts = new Map<number, EntryHit['parts'][number][]>();
+    if (entries.length === 0) return parts;
+    const rows = await this.#backend.db
+      .selectFrom('entry_entities')
+      .innerJoin('entities as named', 'named.num', 'entry_entities.entity')
+      .innerJoin('entities', 'entities.num', 'named.canonical')
+      .select(['entry', 'role', 'entities.num', 'entities.name'])
+      .where('entry', 'in', entries)
+      .where('role', 'not like', '%-side')
+      .orderBy('entry_entities.entity')
+      .execute();
+    for (const { entry, role, num, name } of rows) {
+      const part = { role: role as EntityRole, entity: String(num), name };
+      parts.set(entry, [...(parts.get(entry) ?? []), part]);
+    }
+    return parts;
+  }
+}
+
+function sourceOf(target: SearchRequest['target']): RawBuilder<unknown> {
+  return target === 'entries' ? sql`entries e join documents d on d.num = e.document` : sql`documents d`;
+}
+
+/** Behind the last item of a page, in falling order. */
+function beyond(
+  key: RawBuilder<unknown>,
+  num: RawBuilder<unknown>,
+  [value, last]: [string | number, number],
+): RawBuilder<unknown> {
+  return sql`and (${key} < ${value} or (${key} = ${value} and ${num} < ${last}))`;
+}
+
+/** What a facet counts, and the tables that it is in. */
+function facetValue(name: FacetName): [RawBuilder<unknown>, RawBuilder<unknown>] {
+  switch (name) {
+    case 'outlet':
+      return [sql`d.outlet`, sql``];
+    case 'year':
+      return [sql`substr(d.published, 1, 4)`, sql``];
+    case 'speaker':
+      return [
+        sql`who.name`,
+        sql`join entry_entities said on said.entry = e.num and said.role in ('speaker', 'holder', 'by')
+          join entities named on named.num = said.entity join entities who on who.num = named.canonical`,
+      ];
+    default:
+      return [sql.ref(`e.${name}`), sql``];
+  }
+}
+
+function entryOf(row: HitRow, parts: EntryHit['parts']): EntryHit {
+  return {
+    kind: row.kind as FlatKind,
+    id: row.local_id,
+    start: row.first,
+    end: row.last,
+    act: row.act,
+    stance: row.stance,
+    issue: row.issue,
+    status: row.status,
+    eventType: row.event_type,
+    relation: row.relation,
+    parts,
+  };
+}
