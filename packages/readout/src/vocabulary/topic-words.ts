@@ -24,6 +24,8 @@ const File = z.strictObject({
   coming: Frame,
   omitting: Frame,
   places: List,
+  parts: List,
+  nouns: List,
   mentions: List,
   prepositions: List,
   idle: List,
@@ -33,6 +35,8 @@ const File = z.strictObject({
 /** The list of topic-words.yaml. */
 export class TopicWords {
   readonly places: ReadonlySet<string>;
+  readonly parts: ReadonlySet<string>;
+  readonly nouns: ReadonlySet<string>;
   readonly mentions: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly idle: ReadonlySet<string>;
@@ -41,6 +45,8 @@ export class TopicWords {
 
   constructor(file: z.infer<typeof File>) {
     this.places = new Set(file.places);
+    this.parts = new Set(file.parts);
+    this.nouns = new Set(file.nouns);
     this.mentions = new Set(file.mentions);
     this.prepositions = new Set(file.prepositions);
     this.idle = new Set(file.idle);

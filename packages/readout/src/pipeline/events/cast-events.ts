@@ -77,8 +77,10 @@ const UPON_ANOTHER: Weights = {
 const ENOUGH = 0;
 const LAST_RESORT = -1.5;
 const MOST = 4;
-/** How much the encoder's word counts. */
-const ENCODER = 0.7;
+/** How much the encoder's log-odds count, from which ones on they speak for a part, and what its silence counts. */
+const ENCODER = 0.5;
+const UNDECIDED = -1;
+const SILENCE = -0.5;
 
 /** The participants of each event, the surest first. */
 export function castEvents(context: Context, groups: readonly (readonly Trigger[])[]): Participant[][] {
@@ -107,7 +109,7 @@ function choose(group: readonly Trigger[], candidates: readonly Candidate[]): Pa
 
 export function scoreOf({ clues, encoder }: Candidate, weights: Weights): number {
   const known = [...clues].reduce((sum, clue) => sum + weights[clue], weights.bias);
-  return known + (encoder.size === 0 ? 0 : ENCODER * Math.max(...encoder.values()));
+  return known + (encoder.size === 0 ? SILENCE : ENCODER * (Math.max(...encoder.values()) - UNDECIDED));
 }
 
 function roleOf({ role, encoder }: Candidate): Role {

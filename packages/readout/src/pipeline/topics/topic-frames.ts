@@ -16,6 +16,7 @@ export interface TopicMention {
   /** The verb's subject, or null. */
   readonly subject: number | null;
   readonly clear: boolean;
+  readonly passive: boolean;
 }
 
 const PREPOSITIONS = new Set(['about', 'on', 'upon', 'over', 'of', 'to', 'for', 'with', 'around', 'by']);
@@ -88,6 +89,7 @@ function topicsOf(
       raiser: frame === 'raising' || frame === 'informing' ? agent : null,
       subject,
       clear,
+      passive,
     },
   ];
 }
@@ -118,9 +120,20 @@ function governedBy(words: Words, preposition: number): number | null {
   return null;
 }
 
+const isIn = (words: Words, word: number, lemmas: ReadonlySet<string>): boolean =>
+  baseForms(words.lower(word)).some((form) => lemmas.has(form));
+
+/** *agenda*, *topic*, or *part* of a consultation. */
+function isAgenda(words: Words, noun: number, list: TopicWords): boolean {
+  if (isIn(words, noun, list.places)) return true;
+  return (
+    isIn(words, noun, list.parts) && words.childrenBy(noun, 'nmod').some((child) => isIn(words, child, list.nouns))
+  );
+}
+
 /** *X was on the agenda*, *Y was not a topic*, *Z is off the table*. */
 function ofPlace(words: Words, noun: number, list: TopicWords): TopicMention[] {
-  if (!baseForms(words.lower(noun)).some((form) => list.places.has(form))) return [];
+  if (!isAgenda(words, noun, list)) return [];
   const copular = words.childrenBy(noun, 'cop').length > 0;
   const verb = words.isRoot(noun) ? noun : words.head(noun);
   const subject =
@@ -129,7 +142,9 @@ function ofPlace(words: Words, noun: number, list: TopicWords): TopicMention[] {
   if (subject === undefined || subject === noun || (!copular && preposition === undefined)) return [];
   const off = preposition !== undefined && OFF.has(words.lower(preposition));
   const negated = isNegated(words, noun) || isNegated(words, verb) || isDenied(words, subject);
-  return [{ topic: subject, frame: noun, discussed: off === negated, raiser: null, subject, clear: true }];
+  return [
+    { topic: subject, frame: noun, discussed: off === negated, raiser: null, subject, clear: true, passive: false },
+  ];
 }
 
 /** *No mention was made of X*: only the negative tells anything. */
@@ -141,5 +156,5 @@ function ofMention(words: Words, noun: number, list: TopicWords): TopicMention[]
   );
   return topic === undefined
     ? []
-    : [{ topic, frame: noun, discussed: false, raiser: null, subject: null, clear: true }];
+    : [{ topic, frame: noun, discussed: false, raiser: null, subject: null, clear: true, passive: false }];
 }

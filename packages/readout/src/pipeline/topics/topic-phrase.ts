@@ -51,3 +51,26 @@ export function wholePhrase(words: Words, span: Span): Span {
   const governor = parts.includes(words.head(last)) || words.isRoot(last) ? head : words.head(last);
   return { start: whole.start, end: Math.max(whole.end, topicPhrase(words, governor).end) };
 }
+
+/** A span without its coordination: *an amnesty and the size of the army* are two topics, *trade and investment* is one matter. */
+export function splitPhrase(words: Words, span: Span): Span[] {
+  const parts = words.within(span);
+  const head = words.headOf(span);
+  if (head === null) return [span];
+  const others = words.childrenBy(head, 'conj').filter((word) => parts.includes(word) && standsAlone(words, word));
+  if (others.length === 0) return [span];
+  const phrases = others.map((word) => topicPhrase(words, word)).filter(({ end }) => end <= span.end);
+  const first = phrases[0];
+  const before =
+    first === undefined
+      ? undefined
+      : words
+          .within({ start: span.start, end: first.start })
+          .findLast((word) => !JOINS.has(words.upos(word)) && words.end(word) < first.start);
+  return before === undefined ? [span] : [{ start: span.start, end: words.end(before) }, ...phrases];
+}
+
+const JOINS = new Set(['CCONJ', 'PUNCT', 'ADP']);
+
+const standsAlone = (words: Words, word: number): boolean =>
+  words.upos(word) === 'PROPN' || words.childrenBy(word, 'det', 'nmod:poss', 'case').length > 0;
