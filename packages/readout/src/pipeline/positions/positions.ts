@@ -1,4 +1,4 @@
-import { compareSpans, type Entity, overlaps, type Position, type Span, type Stance } from '../../model/index.ts';
+import { anyOverlap, compareSpans, type Entity, type Position, type Span, type Stance } from '../../model/index.ts';
 import type { IssueLabels } from '../../vocabulary/issues.ts';
 import type { Context } from '../context.ts';
 import { expressingAttribution } from '../expressing-attribution.ts';
@@ -20,6 +20,8 @@ type Looking = Pick<Context, 'document' | 'reading' | 'entities' | 'attributions
 const LEAST_CONFIDENCE = 0.2;
 /** A span of fewer words must say its stance. */
 const SHORTEST = 3;
+/** Positions that overlap stand among so many neighbours. */
+const NEIGHBOURS = 12;
 /** What is left of the confidence where the holder is only who is named nearest, or who held the position before. */
 const GUESSED_HOLDER = 0.6;
 
@@ -79,11 +81,14 @@ function isFragment(words: Words, span: Span, evidence: StanceEvidence | null): 
 
 /** In the order of the text; of two that overlap with the same holder the surer one. */
 function withoutDoubles(positions: readonly Omit<Position, 'id'>[]): Omit<Position, 'id'>[] {
-  const sameWords = (a: Omit<Position, 'id'>, b: Omit<Position, 'id'>) =>
-    a.holder === b.holder && a.spans.some((x) => b.spans.some((y) => overlaps(x, y)));
   const kept: Omit<Position, 'id'>[] = [];
-  for (const position of [...positions].sort((a, b) => b.confidence - a.confidence)) {
-    if (!kept.some((other) => sameWords(other, position))) kept.push(position);
+  const inOrder = [...positions].sort((a, b) => compareSpans(a.spans[0] as Span, b.spans[0] as Span));
+  for (const position of inOrder) {
+    const rival = kept.slice(-NEIGHBOURS).find((other) => other.holder === position.holder && meet(other, position));
+    if (rival === undefined) kept.push(position);
+    else if (rival.confidence < position.confidence) kept[kept.indexOf(rival, -NEIGHBOURS)] = position;
   }
-  return kept.sort((a, b) => compareSpans(a.spans[0] as Span, b.spans[0] as Span));
+  return kept;
 }
+
+const meet = (a: Pick<Position, 'spans'>, b: Pick<Position, 'spans'>): boolean => anyOverlap(a.spans, b.spans);
