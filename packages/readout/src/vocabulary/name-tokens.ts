@@ -1,9 +1,9 @@
 /**
- * The pieces that names are compared by: words, abbreviations with their stops (*U.S.*), the possessive *’s* and the like (*’m*, *’re*)
+ * The pieces that names are compared by: words, abbreviations with their stops (*U.S.*), figures, the possessive *’s* and the like (*’m*, *’re*)
  * by themselves, and single marks. Hyphens part words, so that *Saudi-led* holds *Saudi*.
  */
 const TOKEN =
-  /\p{L}\.(?:\p{L}\.)+|['’](?:s|m|d|re|ve|ll)(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’](?!(?:s|m|d|re|ve|ll)(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*|[^\s]/gu;
+  /\p{L}\.(?:\p{L}\.)+|['’](?:s|m|d|re|ve|ll)(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+(?:['’](?!(?:s|m|d|re|ve|ll)(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*|[^\s]/gu;
 /** Letters that do not come apart into a plain letter and an accent. */
 const PLAIN = new Map([
   ['ı', 'i'],

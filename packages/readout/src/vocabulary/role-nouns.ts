@@ -13,6 +13,7 @@ const File = z.strictObject({
   bodies: Nouns,
   outlets: Nouns,
   groups: Nouns,
+  parties: Nouns,
   countries: Nouns,
   documents: Nouns,
   plurals: z.record(z.string(), z.string()),
@@ -20,7 +21,16 @@ const File = z.strictObject({
 });
 
 export type Gender = 'male' | 'female';
-export type RoleClass = 'office' | 'person' | 'government' | 'body' | 'outlet' | 'group' | 'country' | 'document';
+export type RoleClass =
+  | 'office'
+  | 'person'
+  | 'government'
+  | 'body'
+  | 'outlet'
+  | 'group'
+  | 'parties'
+  | 'country'
+  | 'document';
 
 /** A noun for persons or bodies, in the number in which the text has it. */
 export interface RoleNoun {
@@ -65,7 +75,7 @@ function index(file: z.infer<typeof File>): RoleNouns {
   const addAll = (nouns: readonly string[], role: RoleClass) => {
     for (const noun of nouns) {
       const gender = male.has(noun) ? 'male' : female.has(noun) ? 'female' : null;
-      const plural = role === 'group';
+      const plural = role === 'group' || role === 'parties';
       add(noun, { noun, role, plural, gender });
       if (!plural && !irregular.has(noun)) add(pluralOf(noun), { noun, role, plural: true, gender });
       for (const [form, singular] of Object.entries(file.plurals)) {
@@ -73,6 +83,7 @@ function index(file: z.infer<typeof File>): RoleNouns {
       }
     }
   };
+  addAll(file.parties, 'parties');
   addAll(file.offices, 'office');
   addAll([...file.male, ...file.female], 'office');
   addAll(file.persons, 'person');

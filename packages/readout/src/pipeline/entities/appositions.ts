@@ -79,7 +79,8 @@ function nameThenTitle(name: Phrase, title: Phrase, tokens: Tokens): boolean {
   if (role === 'office' || role === 'person') {
     if (!isPerson(name) || kindOfHead(tokens.type(name.core.last).text) !== null) return false;
     if (isVerb(tokens, title.last + 1) && title.role?.complement === null) return false;
-  } else if (kind === 'person' || kind === 'country' || role === 'government') return false;
+  } else if (role === 'government' || (kind !== undefined && kind !== 'organization' && kind !== 'outlet'))
+    return false;
   const next = tokens.type(title.last + 1);
   return (
     !next.isWord || FUNCTION_WORDS.has(next.lower) || title.role?.complement !== null || title.role?.possessor !== null

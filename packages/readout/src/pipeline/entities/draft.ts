@@ -4,6 +4,15 @@ import { nameKeys } from '../../vocabulary/name-tokens.ts';
 import type { Gender } from '../../vocabulary/role-nouns.ts';
 import type { Role } from './phrase.ts';
 
+/** A role noun with its modifiers. */
+export interface Office {
+  readonly noun: string;
+  readonly modifiers: readonly string[];
+}
+
+/** More ways to call one entity are not kept. */
+const MOST_OFFICES = 12;
+
 /** An entity while its mentions are being gathered. */
 export class Draft {
   readonly entry: GazetteerEntry | null;
@@ -12,7 +21,7 @@ export class Draft {
   readonly names = new Set<string>();
   readonly titles = new Set<string>();
   /** Role nouns that the text calls it by, with their modifiers: *foreign minister*. */
-  readonly offices: { readonly noun: string; readonly modifiers: readonly string[] }[] = [];
+  readonly offices: Office[] = [];
   /** Whom it speaks for. */
   side: Draft | null = null;
   gender: Gender | null = null;
@@ -28,6 +37,12 @@ export class Draft {
   constructor(kind: EntityKind, entry: GazetteerEntry | null) {
     this.kind = kind;
     this.entry = entry;
+  }
+
+  addOffice(office: Office): void {
+    const key = (known: Office) => [...known.modifiers, known.noun].join(' ');
+    if (this.offices.length >= MOST_OFFICES || this.offices.some((known) => key(known) === key(office))) return;
+    this.offices.push(office);
   }
 
   get isPerson(): boolean {

@@ -25,9 +25,7 @@ function gatherMentions(linking: Linking): void {
     if (draft === null) continue;
     const { first, last } = phrase.form === 'nominal' ? phrase : phrase.core;
     const span = linking.tokens.span(first, last);
-    if (!draft.mentions.some((known) => known.span.start === span.start && known.span.end === span.end)) {
-      draft.mentions.push({ span, form: phrase.form });
-    }
+    draft.mentions.push({ span, form: phrase.form });
   }
 }
 
@@ -73,5 +71,8 @@ function nameOf(draft: Draft): string {
   if (entry === null) return fullest ?? draft.description ?? 'unnamed';
   if (entry.kind !== 'person' && entry.kind !== 'organization' && entry.kind !== 'outlet') return entry.name;
   if (fullest === null || draft.names.has(entry.name)) return entry.name;
-  return entry.kind === 'person' && nameKeys(fullest).length !== nameKeys(entry.name).length ? entry.name : fullest;
+  return entry.kind === 'person' && wordsIn(fullest) !== wordsIn(entry.name) ? entry.name : fullest;
 }
+
+/** Words of a name; the stops of its initials are none. */
+const wordsIn = (name: string) => nameKeys(name).filter((key) => key !== '.').length;

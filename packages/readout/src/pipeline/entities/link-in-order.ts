@@ -20,7 +20,7 @@ export function linkInOrder(linking: Linking, sentences: readonly Span[], quoted
     while (sentence + 1 < sentences.length && (sentences[sentence + 1] as Span).start <= start) sentence++;
     const inQuotation = quoted[start] === 1;
     const word = phrase.form === 'pronoun' ? linking.tokens.lower(phrase.core.first) : '';
-    const isSource = linking.isSource(index);
+    const isSource = linking.isParty(index);
     if (isFirstPerson(word)) {
       firstPerson.push(index);
       continue;

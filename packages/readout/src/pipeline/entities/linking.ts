@@ -70,15 +70,19 @@ export class Linking {
     return this.#sources.get(index) ?? [];
   }
 
-  /** Puts one entity in the place of another. */
-  replace(old: Draft, draft: Draft): void {
-    for (let index = 0; index < this.#draftOf.length; index++)
-      if (this.#draftOf[index] === old) this.#draftOf[index] = draft;
-    for (const other of this.drafts) if (other.side === old) other.side = draft === other ? null : draft;
+  /** Puts entities in the place of others. */
+  replace(replacements: ReadonlyMap<Draft, Draft>): void {
+    for (const [index, draft] of this.#draftOf.entries()) {
+      if (draft !== null) this.#draftOf[index] = replacements.get(draft) ?? draft;
+    }
+    for (const draft of this.drafts) {
+      const side = draft.side === null ? null : (replacements.get(draft.side) ?? draft.side);
+      draft.side = side === draft ? null : side;
+    }
   }
 
   /** Whether a phrase is the head of a cue’s source or addressee. */
-  isSource(index: number): boolean {
+  isParty(index: number): boolean {
     return this.#sources.has(index);
   }
 

@@ -31,9 +31,9 @@ export function kindOfName(linking: Linking, index: number): EntityKind | null {
   const upper = tokens.type(core.first).isUpper && length === 1;
   if (type === 'person' && !upper) return 'person';
   const atStart = core.first === 0 || tokens.startsLine(core.first);
-  if (!atStart && LOCATIVES.has(tokens.lower(phrase.first - 1)) && type !== 'organization' && !linking.isSource(index))
+  if (!atStart && LOCATIVES.has(tokens.lower(phrase.first - 1)) && type !== 'organization' && !linking.isParty(index))
     return upper ? 'organization' : 'place';
-  if (linking.isSource(index))
+  if (linking.isParty(index))
     return upper
       ? 'organization'
       : (length > 1 && length < 5 && !tokens.type(core.first - 1).lower.startsWith('the')) || type === null

@@ -8,13 +8,17 @@ import { kindOfName } from './name-kind.ts';
 import { sideOfRole } from './side-finder.ts';
 import { SurnameIndex } from './surname-index.ts';
 
+/** More titles of one person are not kept. */
+const MOST_TITLES = 8;
+
 /** Links all names of a document, the full ones first, so that a headline’s surname finds the name below it. */
 export function linkNames(linking: Linking): void {
   const unknown: number[] = [];
+  const absorbed = wordsOfTitles(linking);
   const ambiguous: number[] = [];
   for (let index = 0; index < linking.phrases.length; index++) {
     const phrase = linking.phrase(index);
-    if (phrase.form !== 'name') continue;
+    if (phrase.form !== 'name' || absorbed.has(index)) continue;
     if (phrase.senses.length === 0) unknown.push(index);
     else if (
       new Set(phrase.senses.map(({ entry }) => entry)).size > 1 &&
@@ -31,8 +35,21 @@ export function linkNames(linking: Linking): void {
   linkUnknown(linking, unknown);
 }
 
+/** Capitalized words that no list knows before a capitalized noun belong to its title: *External Affairs Minister*. */
+function wordsOfTitles(linking: Linking): Set<number> {
+  const absorbed = new Set<number>();
+  for (const { role } of linking.phrases) {
+    if (role === null || !linking.tokens.type(role.words.last).isCapital) continue;
+    for (const attribute of role.attributes) {
+      const { core, senses, form } = linking.phrase(attribute);
+      if (form === 'name' && senses.length === 0 && !linking.tokens.type(core.first).isUpper) absorbed.add(attribute);
+    }
+  }
+  return absorbed;
+}
+
 function linkKnown(linking: Linking, index: number): void {
-  const meaning = meaningOf(linking.phrase(index), linking.tokens, linking.isSource(index));
+  const meaning = meaningOf(linking.phrase(index), linking.tokens, linking.isParty(index));
   if (meaning === null) return;
   const { entry, sense } = meaning.sense;
   if (sense === 'people') {
@@ -84,7 +101,7 @@ function linkFull(linking: Linking, index: number, surnames: SurnameIndex): void
 /** A capitalized word at the start of a sentence that no title and no cue makes a name. */
 function isOrdinaryWord(linking: Linking, index: number): boolean {
   const phrase = linking.phrase(index);
-  if (phrase.role !== null || phrase.courtesy !== null || linking.isSource(index)) return false;
+  if (phrase.role !== null || phrase.courtesy !== null || linking.isParty(index)) return false;
   return linking.tokens.upos(phrase.core.first) !== 'PROPN';
 }
 
@@ -111,12 +128,12 @@ export function attach(linking: Linking, index: number, draft: Draft, isFullName
 export function describe(linking: Linking, draft: Draft, index: number): void {
   const { role } = linking.phrase(index);
   if (role === null) return;
-  draft.offices.push({ noun: role.noun.noun, modifiers: role.modifiers });
+  draft.addOffice({ noun: role.noun.noun, modifiers: role.modifiers });
   if (draft.isPerson) {
     const possessor = role.possessor === null ? role.words.first : linking.phrase(role.possessor).first;
     const start =
       linking.phrase(index).form === 'name' ? possessor : role.possessor === null ? role.words.first : possessor;
-    draft.titles.add(linking.tokens.slice(start, role.words.last));
+    if (draft.titles.size < MOST_TITLES) draft.titles.add(linking.tokens.slice(start, role.words.last));
     draft.gender ??= role.noun.gender;
   }
   const side = sideOfRole(linking, role);

@@ -7,6 +7,26 @@ import type { Role } from './phrase.ts';
 import type { Salience } from './salience.ts';
 import { countryOf, sideOfRole } from './side-finder.ts';
 
+/** Nouns that any organization may be called by. */
+const GENERIC = new Set([
+  'group',
+  'movement',
+  'alliance',
+  'bloc',
+  'organization',
+  'organisation',
+  'union',
+  'agency',
+  'body',
+  'faction',
+  'militia',
+  'league',
+  'company',
+  'firm',
+  'party',
+  'court',
+]);
+
 /** Links a described person or body: *the minister*, *the Russian leader*, *its foreign ministry*, *two officials*. */
 export function linkNominal(linking: Linking, index: number, salience: Salience): void {
   const phrase = linking.phrase(index);
@@ -72,7 +92,10 @@ function person(linking: Linking, index: number, role: Role, side: Draft | null,
     return role.plural
       ? null
       : (bestVote(linking, index, (draft) => draft.kind === 'country') ?? salientCountry(salience));
-  if (isDefinite && !role.plural) {
+  if (role.noun.role === 'parties' && side === null && isAllSides(linking, index)) return null;
+  const named = organizationNamed(linking, role);
+  if (named !== null) return named;
+  if (isDefinite) {
     const known = earlier(linking, index, role, side, salience, kind);
     if (known !== null) {
       describe(linking, known, index);
@@ -84,7 +107,13 @@ function person(linking: Linking, index: number, role: Role, side: Draft | null,
       return body;
     }
   }
-  return described(linking, index, role, side, kind);
+  return isSpokenOf(linking, index, role) ? described(linking, index, role, side, kind) : null;
+}
+
+/** Predicates (*he was a translator*) are no mentions of somebody; sources, groups and what the encoder sees as a mention are. */
+function isSpokenOf(linking: Linking, index: number, role: Role): boolean {
+  if (!role.indefinite || role.plural || linking.isParty(index)) return true;
+  return ['person', 'organization'].includes(linking.typeOf(index, 0.4) ?? '');
 }
 
 function kindOf({ noun, plural }: Role): EntityKind | null {
@@ -101,7 +130,7 @@ function described(linking: Linking, index: number, role: Role, side: Draft | nu
   draft.plural = role.plural;
   draft.side = side === draft ? null : side;
   draft.gender = role.noun.gender;
-  draft.offices.push({ noun: role.noun.noun, modifiers: role.modifiers });
+  draft.addOffice({ noun: role.noun.noun, modifiers: role.modifiers });
   const first = role.possessor === null ? role.words.first : linking.phrase(role.possessor).first;
   if (kind === 'person' && !role.plural && !role.indefinite && role.noun.role === 'office') draft.unnamedRole = role;
   draft.description = linking.tokens.slice(first, linking.phrase(index).last);
@@ -121,11 +150,13 @@ function earlier(
   const owner = role.possessor === null ? null : linking.draft(role.possessor);
   let best: Draft | null = null;
   let top = 0;
-  const candidates = salience.nearest(({ draft }) => draft.kind === kind && !draft.plural && draft !== owner);
+  const candidates = salience.nearest(
+    ({ draft }) => draft.kind === kind && draft.plural === role.plural && draft !== owner,
+  );
   for (const [rank, { draft, speaks }] of candidates.entries()) {
     if (role.noun.gender !== null && draft.gender !== null && role.noun.gender !== draft.gender) continue;
     if (!sameSide(draft, side)) continue;
-    const match = officeMatch(linking, draft, role);
+    const match = Math.max(officeMatch(linking, draft, role), genericMatch(draft, role));
     const vote = votes.get(draft) ?? 0;
     const needed = match > 0 || (vote > 0.5 && kind !== 'person') || vote > 0.8;
     if (!needed) continue;
@@ -134,13 +165,38 @@ function earlier(
       vote +
       (speaks ? 0.5 : 0) +
       (side !== null && countryOf(draft) === countryOf(side) ? 0.5 : 0) +
-      1 / (1 + rank);
+      1 / (1 + rank) +
+      0.25 * Math.min(6, salience.count(draft));
     if (score > top) {
       top = score;
       best = draft;
     }
   }
   return best;
+}
+
+/** *Both sides*, *the two governments*: nobody in particular. */
+function isAllSides(linking: Linking, index: number): boolean {
+  const { first, core } = linking.phrase(index);
+  for (let token = first; token < core.first; token++)
+    if (['both', 'two', 'neither'].includes(linking.tokens.lower(token))) return true;
+  return linking.tokens.lower(core.last) === 'sides';
+}
+
+/** *His Likud party*, *the Hamas movement*: the organization that is named before the noun. */
+function organizationNamed(linking: Linking, { noun, attributes, plural }: Role): Draft | null {
+  const draft = plural || !GENERIC.has(noun.noun) ? null : linking.draft(attributes[0] ?? null);
+  return draft?.kind === 'organization' && draft.isNamed ? draft : null;
+}
+
+/** *The group*, *the alliance*, *the newspaper*: any body or outlet that has a name of its own. */
+function genericMatch(draft: Draft, { noun, modifiers, attributes }: Role): number {
+  if (!draft.isNamed && draft.entry === null) return 0;
+  if (modifiers.length > 0 && attributes.length === 0) return 0;
+  if (noun.role === 'outlet') return 0.5;
+  if (!GENERIC.has(noun.noun)) return 0;
+  const isInternational = draft.side === null || draft.side.kind !== 'country';
+  return isInternational ? 0.5 : 0;
 }
 
 /** A ministry of the gazetteer by its description: *the Russian foreign ministry*, *Russia’s foreign ministry*. */

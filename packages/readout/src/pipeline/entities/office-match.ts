@@ -28,6 +28,8 @@ const EMPTY_MODIFIERS = new Set([
   'country',
   "'s",
 ]);
+/** Words that make the holder of an office another one: *the minister* is hardly the deputy minister. */
+const RANKS = new Set(['deputy', 'vice', 'former', 'assistant']);
 const SAME = new Map([
   ['defense', 'defence'],
   ['america', 'american'],
@@ -58,12 +60,14 @@ export function officeMatch(linking: Linking, draft: Draft, role: Role): number 
     const told = [...role.modifiers, ...role.noun.noun.split(' ').slice(0, -1)]
       .filter((word) => !EMPTY_MODIFIERS.has(word))
       .map(plain);
+    const sides = role.attributes.filter((attribute) => linking.draft(attribute) !== null);
     const attributes = new Set(
-      role.attributes.flatMap((attribute) => linking.text(attribute).toLowerCase().split(/\s+/)).map(plain),
+      sides.flatMap((attribute) => linking.text(attribute).toLowerCase().split(/\s+/)).map(plain),
     );
     const missing = told.filter((word) => !theirs.has(word) && !attributes.has(word));
     if (missing.length > 0 && same) continue;
-    best = Math.max(best, same ? 1 : missing.length > 0 ? 0.2 : 0.6);
+    const isOther = [...theirs].some((word) => RANKS.has(word) && !told.includes(word));
+    best = Math.max(best, (same ? 1 : missing.length > 0 ? 0.2 : 0.6) - (isOther ? 0.4 : 0));
   }
   return best;
 }

@@ -8,6 +8,8 @@ import type { Unit } from './units.ts';
 /** A role noun has at most so many tokens before it. */
 const LONGEST_MODIFIERS = 9;
 const COMPLEMENT_PREPOSITIONS = new Set(['of', 'for', 'from', 'at', 'in']);
+/** Words that may stand before another determiner: *both the presidents*. */
+const PREDETERMINERS = new Set(['the', 'both', 'all', 'these', 'those', 'some', 'any']);
 const VERBAL = new Set(['VERB', 'AUX', 'ADP', 'SCONJ', 'CCONJ', 'PART', 'PRON']);
 
 /** Builds noun phrases around units: titles before names, determiners, modifiers and possessors before nouns. */
@@ -92,7 +94,10 @@ export class PhraseBuilder {
 
   #withDeterminers(first: number): number {
     let start = first;
-    while (start > 0 && !this.#tokens.startsLine(start) && DETERMINERS.has(this.#tokens.lower(start - 1))) start--;
+    while (start > 0 && !this.#tokens.startsLine(start) && DETERMINERS.has(this.#tokens.lower(start - 1))) {
+      if (start < first && !PREDETERMINERS.has(this.#tokens.lower(start - 1))) break;
+      start--;
+    }
     return start;
   }
 
@@ -185,7 +190,7 @@ export class PhraseBuilder {
         start = core.first;
         modifiers.unshift(...this.#lowers(core));
         const inner = (this.phrases[phrase] as Phrase).role;
-        if (inner !== null) {
+        if (inner !== null && unit.first - inner.words.first <= 2 * LONGEST_MODIFIERS) {
           start = inner.words.first;
           possessor = inner.possessor;
           attributes.push(...inner.attributes);

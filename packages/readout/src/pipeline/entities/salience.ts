@@ -41,6 +41,11 @@ export class Salience {
     return found;
   }
 
+  /** How often an entity was spoken of in reach. */
+  count(draft: Draft): number {
+    return this.#recent.slice(-REACH).filter((mention) => mention.draft === draft).length;
+  }
+
   /** All mentions in reach that pass a test, the nearest first. */
   all(test: (mention: Recent) => boolean): Recent[] {
     return this.#recent.slice(-REACH).filter(test).reverse();

@@ -4,19 +4,22 @@ import type { Role } from './phrase.ts';
 
 const COUNTRY_LIKE = new Set(['country', 'organization', 'outlet']);
 
+/** Complements inside complements are followed so far. */
+const DEEPEST = 3;
+
 /** Whom somebody with this role speaks for: *Turkish*, *Putin’s*, *of the United Kingdom*, *foreign ministry*. */
-export function sideOfRole(linking: Linking, role: Role): Draft | null {
+export function sideOfRole(linking: Linking, role: Role, depth = 0): Draft | null {
   const owner = role.possessor === null ? null : standsFor(linking.draft(role.possessor));
   if (owner !== null) return owner;
   for (const attribute of role.attributes) {
     const side = standsFor(linking.draft(attribute));
     if (side !== null) return side;
   }
-  return role.complement === null ? null : complementSide(linking, role.complement);
+  return role.complement === null || depth > DEEPEST ? null : complementSide(linking, role.complement, depth);
 }
 
 /** The side that the phrase after *of*, *for*, *from*, *at* is or belongs to. */
-function complementSide(linking: Linking, token: number): Draft | null {
+function complementSide(linking: Linking, token: number, depth: number): Draft | null {
   for (let at = token; at < token + 5 && at < linking.tokens.count; at++) {
     const index = linking.phraseAt(at);
     if (index === null) {
@@ -28,7 +31,7 @@ function complementSide(linking: Linking, token: number): Draft | null {
     if (draft?.kind === 'place') return draft.side;
     const side = standsFor(draft);
     if (side !== null && phrase.role === null) return side;
-    if (phrase.role !== null) return side ?? sideOfRole(linking, phrase.role);
+    if (phrase.role !== null) return side ?? sideOfRole(linking, phrase.role, depth + 1);
   }
   return null;
 }

@@ -16,6 +16,9 @@ const WORDS = new Set(
   ),
 );
 
+/** More bearers of one name are not kept apart. */
+const MOST_BEARERS = 50;
+
 interface Bearer {
   readonly draft: Draft;
   /** Token of the full name. */
@@ -69,7 +72,10 @@ export class SurnameIndex {
   #put(keys: readonly string[], draft: Draft, at: number, isSurname: boolean): void {
     const key = keys.join(' ');
     const bearers = this.#bearers.get(key) ?? [];
-    if (!bearers.some((known) => known.draft === draft && known.isSurname === isSurname))
+    if (
+      bearers.length < MOST_BEARERS &&
+      !bearers.some((known) => known.draft === draft && known.isSurname === isSurname)
+    )
       bearers.push({ draft, at, isSurname });
     this.#bearers.set(key, bearers);
   }

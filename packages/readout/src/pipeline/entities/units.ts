@@ -13,6 +13,21 @@ export type Unit = { readonly first: number; readonly last: number } & (
   | { readonly kind: 'pronoun' }
 );
 
+const SURNAME_PARTICLES = new Set([
+  'al',
+  'el',
+  'von',
+  'van',
+  'der',
+  'bin',
+  'ibn',
+  'bint',
+  'de',
+  'du',
+  'di',
+  'della',
+  'ben',
+]);
 /** Names of more tokens than this are no names. */
 const LONGEST_NAME = 9;
 
@@ -33,6 +48,8 @@ export function findUnits(tokens: Tokens, gazetteer: Gazetteer): Unit[] {
 function unitAt(tokens: Tokens, token: number, gazetteer: Gazetteer): Unit | null {
   const type = tokens.type(token);
   if (!type.isWord) return null;
+  const particle = particleEnd(tokens, token);
+  if (particle !== null) return { kind: 'unknown', first: token, last: nameEnd(tokens, particle, gazetteer) };
   const role = roleAt(tokens, token);
   const known = type.isCapital || type.lower === 'the' ? knownAt(tokens, token, gazetteer) : null;
   if (known !== null && (role === null || known.length >= role.length)) {
@@ -46,6 +63,16 @@ function unitAt(tokens: Tokens, token: number, gazetteer: Gazetteer): Unit | nul
     return { kind: 'pronoun', first: token, last: token };
   if (!mayBeginName(tokens, token)) return null;
   return { kind: 'unknown', first: token, last: nameEnd(tokens, token, gazetteer) };
+}
+
+/** The capital after the small words that some surnames begin with: *al-Sharaa*, *von der Leyen*. */
+function particleEnd(tokens: Tokens, token: number): number | null {
+  const { lower, isCapital } = tokens.type(token);
+  if (isCapital || !SURNAME_PARTICLES.has(lower)) return null;
+  let next = token + 1;
+  while (next < token + 4 && (isConnector(tokens, next) || (tokens.type(next).text === '-' && !tokens.isParted(next))))
+    next++;
+  return !tokens.startsLine(next) && mayBeginName(tokens, next) ? next : null;
 }
 
 /** A known name, also where a headline writes it in capitals. */

@@ -36,37 +36,38 @@ const NOT_THE_HOLDER = [
   'university',
 ];
 
+/** In a text with more named persons than this nobody is the only one who fits. */
+const MOST_PERSONS = 200;
+
 /** Gives office holders that the text describes before it names them (a headline’s *Envoy*), or never names, the person they are. */
 export function nameUnnamedOffices(linking: Linking): void {
+  const persons = linking.drafts.filter((draft) => draft.isPerson && draft.isNamed);
+  const home = homeCountry(linking);
+  const replacements = new Map<Draft, Draft>();
   for (const draft of [...linking.drafts]) {
     const role = draft.unnamedRole;
     if (role === null) continue;
-    const named = namedLater(linking, draft, role) ?? holder(linking, draft, role);
-    if (named !== null) linking.replace(draft, named);
+    const named = namedElsewhere(linking, draft, role, persons) ?? holder(linking, draft, role, home);
+    if (named !== null && named !== draft) replacements.set(draft, named);
   }
+  linking.replace(replacements);
 }
 
-function namedLater(linking: Linking, draft: Draft, role: Role): Draft | null {
-  const fitting = linking.drafts.filter(
-    (other) =>
-      other !== draft &&
-      other.isPerson &&
-      other.isNamed &&
-      sameSide(other, draft.side) &&
-      officeMatch(linking, other, role) >= 1,
-  );
+function namedElsewhere(linking: Linking, draft: Draft, role: Role, persons: readonly Draft[]): Draft | null {
+  if (persons.length > MOST_PERSONS) return null;
+  const fitting = persons.filter((other) => sameSide(other, draft.side) && officeMatch(linking, other, role) >= 0.5);
   return fitting.length === 1 ? (fitting[0] as Draft) : null;
 }
 
 /** Who held the office in the year of publication: of the side that is told, else of the country that the text is mostly about. */
-function holder(linking: Linking, draft: Draft, role: Role): Draft | null {
+function holder(linking: Linking, draft: Draft, role: Role, home: Draft | null): Draft | null {
   if (
     linking.year === null ||
     !SINGLE.has(role.noun.noun) ||
     role.modifiers.some((word) => NOT_THE_HOLDER.includes(word))
   )
     return null;
-  const side = countryOf(draft.side) ?? home(linking);
+  const side = countryOf(draft.side) ?? home;
   const name = side?.entry?.name;
   if (name === undefined) return null;
   const holders = linking.gazetteer
@@ -81,7 +82,7 @@ function holder(linking: Linking, draft: Draft, role: Role): Draft | null {
 }
 
 /** The country that most phrases of the text are about. */
-function home(linking: Linking): Draft | null {
+function homeCountry(linking: Linking): Draft | null {
   const counts = new Map<Draft, number>();
   for (let index = 0; index < linking.phrases.length; index++) {
     const country = countryOf(linking.draft(index));
