@@ -11,6 +11,7 @@ const BORDERS = {
   pipeline: [['model', 'encoder', 'vocabulary'], 'Components read the encoder’s output and the word lists.'],
   record: [['model'], 'Records are made and checked without the machinery that found the entries.'],
   store: [['model', 'record'], 'An archive keeps documents and records; a record is checked before it is kept.'],
+  search: [['model', 'store'], 'Questions go through the store’s interface.'],
   export: [['model'], 'A format knows records, not how they came about.'],
   eval: [['model', 'readout.ts'], 'Scorers see the product as its users do.'],
   cli: [

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { CheckedInput } from './ingest/document-input.ts';
 import type { Record } from './model/index.ts';
+import { type Found, type SearchOptions, search } from './search/search.ts';
 import { restoreBackup } from './store/backup.ts';
 import { canonicalAddress } from './store/canonical-address.ts';
 import type { Filed, Snapshot, Submission } from './store/documents.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
+export { pointAt, QueryError } from './search/query-issue.ts';
+export type { Found, FoundHit } from './search/search.ts';
 export type { DocumentSummary, Outcome, Snapshot } from './store/documents.ts';
+export { FACETS } from './store/search.ts';
 
 /** Something to be filed: a text, and what it is known by. */
 export interface Incoming {
@@ -93,6 +97,14 @@ export class Archive {
       yield { name: item.name, ...(await store.documents.file(submissionOf(item, record, pipeline))) };
     }
     yield* known;
+  }
+
+  /**
+   * Answers a query in the query language.
+   * @throws {QueryError} for a query that cannot be read
+   */
+  search(query: string, options: SearchOptions): Promise<Found> {
+    return search(this.store, query, options);
   }
 
   async close(): Promise<void> {

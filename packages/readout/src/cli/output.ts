@@ -92,7 +92,7 @@ function formatted(record: Record, format: Format, toTerminal: boolean): string 
 }
 
 /** Colours on a terminal that has them; FORCE_COLOR asks for them anyway, NO_COLOR for none. */
-function isColoured(): boolean {
+export function isColoured(): boolean {
   const { FORCE_COLOR, NO_COLOR } = process.env;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   return !NO_COLOR && process.stdout.isTTY === true && process.stdout.hasColors();

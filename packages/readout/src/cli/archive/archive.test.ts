@@ -61,6 +61,23 @@ describe('the archive’s commands', { timeout: 30_000 }, () => {
     expect((await runReadout(['restore', path('copy.db'), ...store])).stderr).toContain('exists already');
   });
 
+  test('search shows entries with who says them, and counts', async () => {
+    const { stdout } = await runReadout(['search', 'speaker:Kalna', 'closed', '--facets', ...store]);
+    expect(stdout.split('\n').slice(0, 2)).toEqual([
+      '2026-05-04  bridge  a1  attribution  Ilze Kalna: state',
+      '    Ilze Kalna said “it is closed.”',
+    ]);
+    expect(stdout).toMatch(/\nact: state 1\n.*\n1 entry\n$/s);
+  });
+
+  test('a query that cannot be read is shown its place', async () => {
+    const { code, stderr } = await runReadout(['search', 'spekaer:Kalna', ...store]);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'readout: there is no field "spekaer": did you mean speaker? (at character 1 of the query)\n',
+    });
+  });
+
   test('a file that is no archive is refused', async () => {
     writeFileSync(path('notes.txt'), 'Only some notes, no database. '.repeat(30));
     const { code, stderr } = await runReadout(['list', '--store', path('notes.txt')]);

@@ -3,9 +3,18 @@ import { addCommand } from './add.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { listCommand } from './list.ts';
+import { searchCommand } from './search.ts';
 import { showCommand } from './show.ts';
 
 /** The commands that have an archive, in the order in which they are listed. */
 export function archiveCommands(): Command[] {
-  return [addCommand(), listCommand(), showCommand(), checkCommand(), backupCommand(), restoreCommand()];
+  return [
+    addCommand(),
+    listCommand(),
+    showCommand(),
+    searchCommand(),
+    checkCommand(),
+    backupCommand(),
+    restoreCommand(),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Record } from '../../model/index.ts';
-import { unpackText } from './packing.ts';
+import { columnText, unpackText } from './packing.ts';
 import { unpackRecord } from './record-body.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,7 +14,7 @@ export interface CurrentRecord {
 
 /** The latest pipeline’s record of a document’s latest version. */
 export async function currentRecord(db: Kysely<Tables>, id: string): Promise<CurrentRecord | null> {
-  const [first] = await read(db, (query) => query.where('documents.id', '=', id));
+  const [first] = await read(db, (query) => query.where('documents.id', '=', columnText(id)));
   return first ?? null;
 }
 

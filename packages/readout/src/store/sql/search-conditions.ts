@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Condition, SearchRequest, TextTerm } from '../search.ts';
 import type { FullText } from './backend.ts';
+import { columnText } from './packing.ts';
 
 /** Whether something holds of a row `d` of documents or, for entries, `e` joined with its `d`. */
 type Sql = RawBuilder<SqlBool>;
@@ -96,5 +97,7 @@ function all(conditions: readonly Sql[]): Sql {
 }
 
 function list(values: readonly (string | number)[]): RawBuilder<unknown> {
-  return values.length === 0 ? sql`null` : sql.join(values.map((value) => sql.val(value)));
+  return values.length === 0
+    ? sql`null`
+    : sql.join(values.map((value) => sql.val(typeof value === 'string' ? columnText(value) : value)));
 }

@@ -69,7 +69,11 @@ export class SqlCorrections implements CorrectionStore {
   async log(document?: string): Promise<Correction[]> {
     const { db } = this.#backend;
     if (document === undefined) return await readLog(db);
-    const row = await db.selectFrom('documents').select('num').where('id', '=', document).executeTakeFirst();
+    const row = await db
+      .selectFrom('documents')
+      .select('num')
+      .where('id', '=', columnText(document))
+      .executeTakeFirst();
     return row ? await readLog(db, row.num) : [];
   }
 

@@ -17,7 +17,7 @@ import type { Backend } from './backend.ts';
 import { standingCorrections } from './correction-log.ts';
 import { summaryOf } from './document-summary.ts';
 import { fileSubmission, findDocument } from './filing.ts';
-import { unpackBytes, unpackText } from './packing.ts';
+import { columnText, unpackBytes, unpackText } from './packing.ts';
 import { unpackRecord } from './record-body.ts';
 import type { Tables } from './tables.ts';
 
@@ -76,7 +76,7 @@ export class SqlDocuments implements DocumentStore {
       .leftJoin('documents as original', 'original.num', 'documents.near_duplicate_of')
       .selectAll('documents')
       .select('original.id as original_id')
-      .where('documents.id', '=', id)
+      .where('documents.id', '=', columnText(id))
       .executeTakeFirst();
     return row ? summaryOf(row, row.original_id) : null;
   }
@@ -88,7 +88,7 @@ export class SqlDocuments implements DocumentStore {
       .innerJoin('records', 'records.version', 'versions.num')
       .select(['number', 'versions.sha256', 'versions.title', 'versions.published', 'versions.words'])
       .select(['versions.added_at', 'snapshot', 'records.pipeline'])
-      .where('documents.id', '=', id)
+      .where('documents.id', '=', columnText(id))
       .orderBy('number')
       .orderBy('made_at')
       .orderBy('records.num')
@@ -133,7 +133,11 @@ export class SqlDocuments implements DocumentStore {
   }
 
   async #number(id: string): Promise<number | undefined> {
-    const row = await this.#db.selectFrom('documents').select('num').where('id', '=', id).executeTakeFirst();
+    const row = await this.#db
+      .selectFrom('documents')
+      .select('num')
+      .where('id', '=', columnText(id))
+      .executeTakeFirst();
     return row?.num;
   }
 
@@ -142,7 +146,7 @@ export class SqlDocuments implements DocumentStore {
     return this.#db
       .selectFrom('versions')
       .innerJoin('documents', 'documents.num', 'versions.document')
-      .where('documents.id', '=', id)
+      .where('documents.id', '=', columnText(id))
       .where(({ eb, ref }) => eb('versions.number', '=', number ?? ref('documents.version')));
   }
 }

@@ -129,7 +129,7 @@ export function documentsConform(open: OpenStore): void {
 
   test('what is not there is null', async () => {
     const store = await open();
-    expect(await store.documents.get('none')).toBeNull();
+    expect(await store.documents.get('none\0')).toBeNull();
     expect(await store.documents.machineRecord('none')).toBeNull();
     expect(await store.documents.versions('none')).toEqual([]);
   });
