@@ -29,7 +29,7 @@ export function extractDefinitions(context: Looking): Definition[] {
   const learned = pairs(context);
   const sentences = reading.sentences.map((sentence) => reading.words.within(sentence));
   const byRule = sentences.flatMap((sentence, k) =>
-    definitionsIn(reading.words, document.text, sentence, sentences[k - 1]),
+    definitionsIn(reading.words, document.text, sentence, sentences[k - 1]).map((found) => withinVoice(context, found)),
   );
   const found = merge(learned, byRule).filter(({ term, meaning }) => !isAbbreviation(document.text, term, meaning));
   return found
@@ -46,6 +46,16 @@ export function extractDefinitions(context: Looking): Definition[] {
         confidence,
       };
     });
+}
+
+/** A meaning that is said ends where the saying ends: *“order” means silence, he said*. */
+function withinVoice({ attributions }: Looking, found: Found): Found {
+  const { start, end } = found.meaning;
+  const holding = attributions
+    .flatMap(({ content }) => content)
+    .filter((span) => span.start <= start && start < span.end);
+  const [innermost] = holding.sort((a, b) => lengthOf([a]) - lengthOf([b]));
+  return innermost === undefined || innermost.end >= end ? found : { ...found, meaning: { start, end: innermost.end } };
 }
 
 /** A phrase’s words; where it is only pointed at (*the term*), also those that it points at, in the sentence or the one before. */

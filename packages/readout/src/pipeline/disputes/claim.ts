@@ -27,6 +27,7 @@ const CLAIMING = new Set([
 /** Acts whose content is what the stand is taken on: *accused Chile of draining an aquifer*, *condemned the strikes*. */
 const ON_CONTENT = new Set(['accuse', 'condemn', 'praise', 'deny', 'thank', 'confirm']);
 const OBJECTS = ['obj', 'obl', 'ccomp', 'nsubj:pass'];
+const OBJECT_PREPOSITIONS = new Set(['of', 'to', 'at', 'over', 'about', 'against', 'with', 'for']);
 const POINTING = new Set(['this', 'that', 'it', 'which', 'such', 'so', 'these', 'those', 'the']);
 const SHORTEST = 8;
 
@@ -51,7 +52,7 @@ const seenIn = (context: Looking, phrase: Span): Span | null =>
 /** What the stand’s own word acts on: its object by syntax, or the content of the attribution that condemns, accuses or denies. */
 function objectOf({ document, reading: { words } }: Looking, { spans, word, attribution }: Stand): Span | null {
   if (word !== null && words.upos(word) === 'VERB') {
-    const object = words.childrenBy(word, ...OBJECTS).find((child) => child > word);
+    const object = words.childrenBy(word, ...OBJECTS).find((child) => child > word && isObject(words, child));
     if (object !== undefined) return phraseWithin(words, document.text, object, spans);
   }
   if (attribution !== null && ON_CONTENT.has(attribution.act)) {
@@ -59,6 +60,14 @@ function objectOf({ document, reading: { words } }: Looking, { spans, word, attr
     if (content !== undefined && spans.some((span) => overlaps(span, content))) return content;
   }
   return null;
+}
+
+/** An object, or a noun behind a preposition that leads to one: *objected to the plan*, but not *condemned as illegal*. */
+function isObject(words: Words, word: number): boolean {
+  const [preposition] = words.childrenBy(word, 'case');
+  return (
+    words.deprel(word) !== 'obl' || (preposition !== undefined && OBJECT_PREPOSITIONS.has(words.lower(preposition)))
+  );
 }
 
 /** A noun and what is below it, as far as it reaches without a gap. */

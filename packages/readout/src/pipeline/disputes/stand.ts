@@ -83,6 +83,8 @@ function standWord(words: Words, spans: readonly Span[]): number | null {
 const WORD = 4;
 const ACT_FIRST = 6;
 const ACT_OTHER = 3;
+/** A word that contests a claim does not tell whose claim it is. */
+const CONTESTING: ReadonlySet<Relation> = new Set(['denies', 'disputes']);
 /** How much likelier it is a denial where the claim is about the one who speaks, a dispute where it is not. */
 const ABOUT = 3;
 
@@ -99,6 +101,7 @@ export function relationOf(
   const raise = (relation: Relation, times: number) =>
     weights.set(relation, (weights.get(relation) ?? (ranking.length === 0 ? 1 : 0)) * times);
   if (said !== null) raise(said, WORD);
+  if (said !== null && CONTESTING.has(said)) raise(said === 'denies' ? 'disputes' : 'denies', WORD);
   if (first !== undefined) raise(first, ACT_FIRST);
   for (const relation of others) raise(relation, ACT_OTHER);
   if (aboutSpeaker !== null) raise(aboutSpeaker ? 'denies' : 'disputes', ABOUT);
