@@ -18,11 +18,12 @@ export const GAZETTEER_LISTS = [
   'persons',
 ] as const;
 
-const COMPILED = new URL('./gazetteer.json', import.meta.url);
+const COMPILED = new URL('./gazetteer.jsonl', import.meta.url);
 
 /** The project's gazetteer with a user's own files (YAML in the same format) added. Throws `InvalidInput` for a bad file. */
 export function loadGazetteer(files: readonly string[] = []): Gazetteer {
-  const compiled = JSON.parse(readFileSync(COMPILED, 'utf8')) as WrittenEntry[];
+  const lines = readFileSync(COMPILED, 'utf8').trimEnd().split('\n');
+  const compiled = JSON.parse(`[${lines.join(',')}]`) as WrittenEntry[];
   return new Gazetteer([...compiled, ...files.flatMap(readGazetteerFile)]);
 }
 
@@ -40,9 +41,9 @@ export function readGazetteerFile(path: string): WrittenEntry[] {
   );
 }
 
-/** All lists as one JSON file, an entry a line: parsing it takes a hundredth of the time that the YAML takes. */
+/** All lists as one JSONL file, an entry a line: parsing it takes a hundredth of the time that the YAML takes. */
 export function compileGazetteer(): string {
   const lists = GAZETTEER_LISTS.map((list) => new URL(`./gazetteer/${list}.yaml`, import.meta.url));
   const entries = lists.flatMap((list) => readGazetteerFile(list.pathname));
-  return `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
+  return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
 }
