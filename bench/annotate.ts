@@ -8,7 +8,8 @@ import { loadVocabulary } from '../packages/readout/src/readout.ts';
 import { type BenchDocument, benchDocuments, wordCount } from './documents.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
-const number = (value: number, digits = 0) => value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits });
+const number = (value: number, digits = 0) =>
+  value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits });
 const COPIES = 3;
 
 /** Milliseconds of processor time since a reading of it: what one core would have needed, whatever else the machine does. */
@@ -44,10 +45,17 @@ export async function benchAnnotate(): Promise<void> {
   stages.set('encoder', bare.encoder);
   stages.set('reading of the heads', reading - bare.tokens - bare.encoder);
 
-  print(`annotate: ${number(documents.length)} documents, ${number(words)} words, ${number(entries)} entries, one thread`);
-  print(`  ${number((words / processor) * 1000)} words a second of processor time, ${number((words / total) * 1000)} by the clock`);
-  print(`  ${number(total / bare.encoder, 2)} times the bare encoder's time (${number((words / bare.encoder) * 1000)} words a second)`);
-  for (const [name, time] of [...stages].sort((a, b) => b[1] - a[1])) print(`  ${name.padEnd(22)} ${number((100 * time) / total, 1).padStart(5)} %`);
+  print(
+    `annotate: ${number(documents.length)} documents, ${number(words)} words, ${number(entries)} entries, one thread`,
+  );
+  print(
+    `  ${number((words / processor) * 1000)} words a second of processor time, ${number((words / total) * 1000)} by the clock`,
+  );
+  print(
+    `  ${number(total / bare.encoder, 2)} times the bare encoder's time (${number((words / bare.encoder) * 1000)} words a second)`,
+  );
+  for (const [name, time] of [...stages].sort((a, b) => b[1] - a[1]))
+    print(`  ${name.padEnd(22)} ${number((100 * time) / total, 1).padStart(5)} %`);
   await encoder.close();
   benchStart();
   benchMemory();
@@ -71,7 +79,10 @@ async function annotateAll(encoder: Encoder, documents: readonly BenchDocument[]
 }
 
 /** Milliseconds of tokenizing, and of the forward passes alone, in the batches that the pipeline makes. */
-async function runBare(encoder: Encoder, documents: readonly BenchDocument[]): Promise<{ tokens: number; encoder: number }> {
+async function runBare(
+  encoder: Encoder,
+  documents: readonly BenchDocument[],
+): Promise<{ tokens: number; encoder: number }> {
   const started = performance.now();
   const inputs = [];
   for (const { text } of documents) {
@@ -98,14 +109,21 @@ function benchStart(): void {
 
 /** Peak memory of the command on 5 MB in one line, and on as much in lines. */
 function benchMemory(): void {
-  const sentence = 'The minister of Valdoria told reporters on Friday that her country would not attend the talks in Port Amari. ';
-  for (const [name, end] of [['one line', ''], ['lines', '\n']] as const) {
+  const sentence =
+    'The minister of Valdoria told reporters on Friday that her country would not attend the talks in Port Amari. ';
+  for (const [name, end] of [
+    ['one line', ''],
+    ['lines', '\n'],
+  ] as const) {
     const text = `${sentence.trimEnd()}${end === '' ? ' ' : end}`.repeat(Math.ceil(5_000_000 / sentence.length));
     const probe = `import(${JSON.stringify(new URL('../packages/readout/src/readout.ts', import.meta.url).href)}).then(async ({ annotate }) => {
       let text = ''; for await (const part of process.stdin) text += part;
       const started = performance.now(); await annotate({ text });
       console.log(Math.round(process.resourceUsage().maxRSS / 1024), Math.round((performance.now() - started) / 1000)); })`;
-    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', probe], { input: text, encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', probe], {
+      input: text,
+      encoding: 'utf8',
+    });
     const [megabytes, seconds] = stdout.trim().split(' ');
     print(`5 MB in ${name}: ${megabytes ?? `failed: ${stderr}`} MB at most, ${seconds ?? '–'} s`);
   }

@@ -15,7 +15,9 @@ export function benchDocuments(copies: number): BenchDocument[] {
     .filter((file) => file.endsWith('.json'))
     .map((file) => JSON.parse(readFileSync(`${GOLD}${file}`, 'utf8')) as BenchDocument)
     .map(({ id, text, published }) => ({ id, text, published }));
-  return Array.from({ length: copies }, (_, copy) => once.map((document) => ({ ...document, id: `${document.id}-${copy}` }))).flat();
+  return Array.from({ length: copies }, (_, copy) =>
+    once.map((document) => ({ ...document, id: `${document.id}-${copy}` })),
+  ).flat();
 }
 
 export const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length;

@@ -54,7 +54,11 @@ async function* documentsOf(inputs: AsyncIterable<DocumentInput> | Iterable<Docu
   for await (const input of inputs) {
     const checked = DocumentInput.safeParse(input);
     if (!checked.success) {
-      const issues = checked.error.issues.map(({ path, message }) => ({ code: 'invalid-document', path: path.map(String), message }));
+      const issues = checked.error.issues.map(({ path, message }) => ({
+        code: 'invalid-document',
+        path: path.map(String),
+        message,
+      }));
       throw new InvalidInput(issues);
     }
     yield createDocument(checked.data);
@@ -65,7 +69,11 @@ const WEIGHTS = fileURLToPath(new URL('../weights', import.meta.url));
 
 /** The lists that names, acts and issues are looked up in; with `gazetteer`, the names of a user's own files too. */
 export async function loadVocabulary(gazetteer: readonly string[] = []): Promise<Vocabulary> {
-  return { gazetteer: loadGazetteer(gazetteer), issues: await loadIssueLabels(`${WEIGHTS}/issues.json`), speechActs: loadSpeechActs() };
+  return {
+    gazetteer: loadGazetteer(gazetteer),
+    issues: await loadIssueLabels(`${WEIGHTS}/issues.json`),
+    speechActs: loadSpeechActs(),
+  };
 }
 
 /** Loads the encoder and the vocabulary: about half a second. Close it when done. */

@@ -19,7 +19,8 @@ describe('surfaceFeature', () => {
   it('gives every combination its own number', () => {
     const numbers = new Set<number>();
     for (const wordCase of [0, 1, 2, 3, 4]) {
-      for (const quoted of [false, true]) for (const starts of [false, true]) numbers.add(surfaceFeature(wordCase, quoted, starts));
+      for (const quoted of [false, true])
+        for (const starts of [false, true]) numbers.add(surfaceFeature(wordCase, quoted, starts));
     }
     expect(numbers.size).toBe(20);
   });

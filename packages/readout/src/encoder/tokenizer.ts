@@ -74,7 +74,13 @@ export class Tokenizer {
     };
   }
 
-  async #encodeStretch(text: string, from: number, to: number, inside: Uint8Array, pieces: GrowingPieces): Promise<void> {
+  async #encodeStretch(
+    text: string,
+    from: number,
+    to: number,
+    inside: Uint8Array,
+    pieces: GrowingPieces,
+  ): Promise<void> {
     const stretch = text.slice(from, to);
     const encoding = await this.#native.encode(stretch, null, { addSpecialTokens: false });
     const ids = encoding.getIds();

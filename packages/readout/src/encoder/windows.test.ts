@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutWindows } from './windows.ts';
 
-const paragraphsOf = (...lengths: number[]) => Int32Array.from(lengths.flatMap((length, k) => Array<number>(length).fill(k)));
+const paragraphsOf = (...lengths: number[]) =>
+  Int32Array.from(lengths.flatMap((length, k) => Array<number>(length).fill(k)));
 
 describe('cutWindows', () => {
   it('packs whole paragraphs together', () => {

@@ -1,5 +1,15 @@
 import { insideQuotationMarks } from '../encoder/index.ts';
-import { type Act, type Attribution, type Certainty, compareSpans, encloses, lengthOf, overlaps, type Polarity, type Span } from '../model/index.ts';
+import {
+  type Act,
+  type Attribution,
+  type Certainty,
+  compareSpans,
+  encloses,
+  lengthOf,
+  overlaps,
+  type Polarity,
+  type Span,
+} from '../model/index.ts';
 import type { SpeechActs } from '../vocabulary/speech-acts.ts';
 import type { EarlyContext } from './context.ts';
 import { quotationForm } from './quotation-form.ts';
@@ -22,16 +32,25 @@ export function extractAttributions({ document, reading }: EarlyContext, speechA
   for (const { content } of reading.turns) inside.fill(1, content.start, content.end);
   const drafts = [
     ...reading.turns.map((turn) => ofTurn(turn, document.text)),
-    ...reading.cues.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE).flatMap((cue) => ofCue(cue, document.text, inside, reading, speechActs)),
+    ...reading.cues
+      .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+      .flatMap((cue) => ofCue(cue, document.text, inside, reading, speechActs)),
   ].sort((a, b) => compareSpans(firstSpan(a), firstSpan(b)));
   return chain(drafts);
 }
 
 const party = (spans: Span[]) => (spans.length === 0 ? null : { spans, entity: null });
-const probabilityOf = (ranking: Ranking, label: string) => ranking.find((entry) => entry.label === label)?.probability ?? 0;
+const probabilityOf = (ranking: Ranking, label: string) =>
+  ranking.find((entry) => entry.label === label)?.probability ?? 0;
 const firstSpan = ({ content, cue }: Draft): Span => [...cue, ...content].sort(compareSpans)[0] as Span;
 
-function ofCue(found: CueReading, text: string, inside: Uint8Array, { words }: Reading, speechActs: SpeechActs): Draft[] {
+function ofCue(
+  found: CueReading,
+  text: string,
+  inside: Uint8Array,
+  { words }: Reading,
+  speechActs: SpeechActs,
+): Draft[] {
   const cue = mendSpans(text, found.cue);
   const content = mendSpans(text, found.content).filter((span) => !cue.some((part) => overlaps(part, span)));
   if (cue.length === 0 || content.length === 0) return [];
@@ -45,7 +64,11 @@ function ofCue(found: CueReading, text: string, inside: Uint8Array, { words }: R
       content,
       addressee: party(addressee),
       form: quotationForm(text, content, inside),
-      act: speechAct(found.act, cue.flatMap((span) => words.within(span)).map((word) => words.lower(word)), speechActs),
+      act: speechAct(
+        found.act,
+        cue.flatMap((span) => words.within(span)).map((word) => words.lower(word)),
+        speechActs,
+      ),
       polarity: (probabilityOf(found.polarity, 'negative') > NEGATIVE_FROM ? 'negative' : 'positive') as Polarity,
       certainty: (probabilityOf(found.certainty, 'hedged') > HEDGED_FROM ? 'hedged' : 'plain') as Certainty,
       confidence: found.confidence,
@@ -56,13 +79,22 @@ function ofCue(found: CueReading, text: string, inside: Uint8Array, { words }: R
 function ofTurn({ speaker, content, act }: TurnReading, text: string): Draft {
   const asks = text.slice(content.start, content.end).endsWith('?');
   return {
-    source: party([speaker]), cue: [], content: [content], addressee: null, form: 'direct', act: asks ? 'ask' : ((act[0]?.label ?? 'state') as Act), polarity: 'positive', certainty: 'plain', confidence: 0.9,
+    source: party([speaker]),
+    cue: [],
+    content: [content],
+    addressee: null,
+    form: 'direct',
+    act: asks ? 'ask' : ((act[0]?.label ?? 'state') as Act),
+    polarity: 'positive',
+    certainty: 'plain',
+    confidence: 0.9,
   };
 }
 
-/** Gives ids and chains: an attribution stands inside the smallest content that encloses its cue and its own content. */
+/** Gives ids and chains. */
 function chain(drafts: readonly Draft[]): Attribution[] {
-  const attributions = drafts.map((draft, k) => ({ ...draft, id: `a${k + 1}`, via: null as string | null }));
+  const within = drafts.map((draft) => clippedToOuter(draft, drafts));
+  const attributions = within.map((draft, k) => ({ ...draft, id: `a${k + 1}`, via: null as string | null }));
   for (const inner of attributions) {
     let best: (typeof attributions)[number] | null = null;
     for (const outer of attributions) {
@@ -74,7 +106,44 @@ function chain(drafts: readonly Draft[]): Attribution[] {
   return attributions;
 }
 
+/** An attribution stands inside the content that encloses its cue and its own; one that is carried, inside its carrier's. */
 function standsInside(inner: Draft, outer: Draft): boolean {
-  if (inner.cue.length === 0) return false;
-  return encloses(outer.content, inner.cue) && lengthOf(inner.content) + lengthOf(inner.cue) <= lengthOf(outer.content) + 1;
+  if (carries(outer, inner)) return true;
+  return (
+    lengthOf(outer.content) > lengthOf(inner.content) &&
+    inner.cue.length > 0 &&
+    encloses(outer.content, inner.cue) &&
+    encloses(outer.content, inner.content)
+  );
+}
+
+/** *X was quoted by OUTLET as saying*: two cues with the same content, of which one reports. */
+function carries(outer: Draft, inner: Draft): boolean {
+  return (
+    outer.act === 'report' &&
+    inner.act !== 'report' &&
+    encloses(outer.content, inner.content) &&
+    encloses(inner.content, outer.content)
+  );
+}
+
+/** Contents reach over that of the attribution that the cue stands in only by mistake: most inside, the rest is cut. */
+const MOSTLY = 0.6;
+
+function clippedToOuter(inner: Draft, drafts: readonly Draft[]): Draft {
+  const outer = drafts.find(
+    (draft) =>
+      draft !== inner &&
+      inner.cue.length > 0 &&
+      encloses(draft.content, inner.cue) &&
+      !encloses(inner.content, draft.cue),
+  );
+  if (outer === undefined) return inner;
+  const content = inner.content.flatMap((span) =>
+    outer.content.flatMap((frame) => {
+      const cut = { start: Math.max(span.start, frame.start), end: Math.min(span.end, frame.end) };
+      return cut.start < cut.end ? [cut] : [];
+    }),
+  );
+  return lengthOf(content) >= MOSTLY * lengthOf(inner.content) ? { ...inner, content } : inner;
 }

@@ -6,7 +6,12 @@ const voice = (id: string, start: number, end: number) => ({ id, cue: [], conten
 it('is the innermost attribution whose content encloses all of the spans', () => {
   const voices = [voice('a1', 0, 100), voice('a2', 10, 50), voice('a3', 60, 90)];
   expect(viaOf(voices, [{ start: 20, end: 30 }])).toBe('a2');
-  expect(viaOf(voices, [{ start: 20, end: 30 }, { start: 70, end: 80 }])).toBe('a1');
+  expect(
+    viaOf(voices, [
+      { start: 20, end: 30 },
+      { start: 70, end: 80 },
+    ]),
+  ).toBe('a1');
 });
 
 it('is the narrator where none encloses them', () => {

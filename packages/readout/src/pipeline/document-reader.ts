@@ -28,7 +28,9 @@ export class DocumentReader {
   }
 
   /** Documents with their readings, in the order in which they came. */
-  async *read<D extends Pick<Document, 'text'>>(documents: AsyncIterable<D> | Iterable<D>): AsyncGenerator<[D, Reading]> {
+  async *read<D extends Pick<Document, 'text'>>(
+    documents: AsyncIterable<D> | Iterable<D>,
+  ): AsyncGenerator<[D, Reading]> {
     const source = Symbol.asyncIterator in documents ? documents[Symbol.asyncIterator]() : documents[Symbol.iterator]();
     const open: OpenDocument<D>[] = [];
     let ended = false;

@@ -4,7 +4,9 @@ import { entityIn } from './testing/hand-built.ts';
 
 const text = 'Putin’s aide Yuri Ushakov told reporters that Moscow was ready.';
 const russia = entityIn(text, { id: 'e1', kind: 'country', name: 'Russia' }, ['Moscow']);
-const ushakov = entityIn(text, { id: 'e2', kind: 'person', name: 'Yuri Ushakov', represents: 'e1' }, ['Putin’s aide Yuri Ushakov']);
+const ushakov = entityIn(text, { id: 'e2', kind: 'person', name: 'Yuri Ushakov', represents: 'e1' }, [
+  'Putin’s aide Yuri Ushakov',
+]);
 const putin = entityIn(text, { id: 'e3', kind: 'person', name: 'Vladimir Putin' }, ['Putin']);
 const index = new EntityIndex([russia, ushakov, putin]);
 const at = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });

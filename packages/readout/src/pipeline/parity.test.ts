@@ -33,14 +33,23 @@ describe('the Python side and this one, with the same weights', () => {
       let reading: Reading | null = null;
       for await (const [, found] of new DocumentReader(encoder).read([{ text }])) reading = found;
       const cues = reading?.cues.map(({ cue, source, content, addressee }) => ({
-        cue: pairs(cue), source: pairs(source), content: pairs(content), addressee: pairs(addressee),
+        cue: pairs(cue),
+        source: pairs(source),
+        content: pairs(content),
+        addressee: pairs(addressee),
       }));
       expect(cues).toEqual(expected.attributions);
       const layers = {
-        topic: reading?.topics, agreement: reading?.agreements, position: reading?.positions, dispute: reading?.disputes, event: reading?.triggers,
+        topic: reading?.topics,
+        agreement: reading?.agreements,
+        position: reading?.positions,
+        dispute: reading?.disputes,
+        event: reading?.triggers,
       };
       for (const [layer, found] of Object.entries(layers)) {
-        expect(pairs(found?.map(({ span }) => span) ?? []), layer).toEqual(expected.layers[layer as keyof typeof layers]);
+        expect(pairs(found?.map(({ span }) => span) ?? []), layer).toEqual(
+          expected.layers[layer as keyof typeof layers],
+        );
       }
     });
   }

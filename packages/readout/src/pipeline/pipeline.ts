@@ -1,7 +1,7 @@
+import type { Document } from '../model/index.ts';
 import type { Gazetteer } from '../vocabulary/gazetteer.ts';
 import type { IssueLabels } from '../vocabulary/issues.ts';
 import type { SpeechActs } from '../vocabulary/speech-acts.ts';
-import type { Document } from '../model/index.ts';
 import { extractAgreements } from './agreements/agreements.ts';
 import type { Annotations } from './annotations.ts';
 import { extractAttributions } from './attribution.ts';
@@ -28,7 +28,12 @@ export type Stage = <Entries>(name: string, work: () => Entries) => Entries;
 const unmeasured: Stage = (_name, work) => work();
 
 /** A document's entries from its reading. Every component is pure; each sees the entries of those before it. */
-export function annotateReading(document: Document, reading: Reading, vocabulary: Vocabulary, stage: Stage = unmeasured): Annotations {
+export function annotateReading(
+  document: Document,
+  reading: Reading,
+  vocabulary: Vocabulary,
+  stage: Stage = unmeasured,
+): Annotations {
   const times = stage('times', () => extractTimes(document, reading));
   const early = { document, reading, times };
   const unnamed = stage('attributions', () => extractAttributions(early, vocabulary.speechActs));

@@ -6,7 +6,16 @@ import { AntecedentsOfMentions, type MentionPieces } from './heads/mentions.ts';
 import { classifyAttribution, classifySpan, type Distribution, pooledLogits, softmax } from './heads/span-classes.ts';
 import { meanRow, WindowHeads } from './heads/window-heads.ts';
 import { spansOfPieces } from './piece-spans.ts';
-import type { CueReading, MentionReading, PositionReading, Ranking, Reading, SpanReading, TriggerReading, TurnReading } from './reading.ts';
+import type {
+  CueReading,
+  MentionReading,
+  PositionReading,
+  Ranking,
+  Reading,
+  SpanReading,
+  TriggerReading,
+  TurnReading,
+} from './reading.ts';
 import { SyntaxBuilder } from './syntax-builder.ts';
 import { type Turn, transcriptTurns } from './transcript.ts';
 
@@ -34,7 +43,14 @@ export class ReadingBuilder {
   readonly #waitingTurns: Turn[];
   readonly #turns: TurnReading[] = [];
   readonly #cues: CueReading[] = [];
-  readonly #spans: Record<Layer, SpanReading[]> = { topic: [], agreement: [], dispute: [], claim: [], term: [], meaning: [] };
+  readonly #spans: Record<Layer, SpanReading[]> = {
+    topic: [],
+    agreement: [],
+    dispute: [],
+    claim: [],
+    term: [],
+    meaning: [],
+  };
   readonly #positions: PositionReading[] = [];
   readonly #triggers: TriggerReading[] = [];
   readonly #mentions: MentionReading[] = [];

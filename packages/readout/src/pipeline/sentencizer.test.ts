@@ -15,7 +15,10 @@ describe('sentencize', () => {
     expect(sentences('On Sept. 5 Gen. J. Okoro met Mr. Lind.')).toEqual(['On Sept. 5 Gen. J. Okoro met Mr. Lind.']);
   });
   it('goes on inside U.S. President but ends before The', () => {
-    expect(sentences('U.S. President Lane left the U.S. The talks ended.')).toEqual(['U.S. President Lane left the U.S.', 'The talks ended.']);
+    expect(sentences('U.S. President Lane left the U.S. The talks ended.')).toEqual([
+      'U.S. President Lane left the U.S.',
+      'The talks ended.',
+    ]);
   });
   it('ends at a line break', () => {
     expect(sentences('VALLETTA, March 3\nThe ministers met')).toEqual(['VALLETTA, March 3', 'The ministers met']);

@@ -1,7 +1,12 @@
 import type { Span } from '../model/index.ts';
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
-const OPENING = new Map([['“', '”'], ['"', '"'], ['‘', '’'], ['«', '»']]);
+const OPENING = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['‘', '’'],
+  ['«', '»'],
+]);
 /** Marks that are no part of a span when they stand at its end outside a quotation. */
 const DANGLING = /[\s,;:–—-]+$/u;
 const LEADING = /^[\s,;:.–—-]+/u;
@@ -22,9 +27,11 @@ function balanceQuotation(text: string, { start, end }: Span): Span {
     const odd = opening === closing ? opens % 2 === 1 : opens !== closes;
     if (!odd) continue;
     const apostrophes = closing === '’';
-    if (text[start - 1] === opening && (opening === closing || closes > opens) && !apostrophes) return { start: start - 1, end };
+    if (text[start - 1] === opening && (opening === closing || closes > opens) && !apostrophes)
+      return { start: start - 1, end };
     if (text[end] === closing && inside.startsWith(opening)) return { start, end: end + 1 };
-    if (/[.,!?]/.test(text[end] ?? '') && text[end + 1] === closing && inside.startsWith(opening)) return { start, end: end + 2 };
+    if (/[.,!?]/.test(text[end] ?? '') && text[end + 1] === closing && inside.startsWith(opening))
+      return { start, end: end + 2 };
   }
   return { start, end };
 }
@@ -34,7 +41,11 @@ export function mendSpans(text: string, spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
-    if (last !== undefined && !HAS_WORD.test(text.slice(last.end, span.start)) && !text.slice(last.end, span.start).includes('\n')) {
+    if (
+      last !== undefined &&
+      !HAS_WORD.test(text.slice(last.end, span.start)) &&
+      !text.slice(last.end, span.start).includes('\n')
+    ) {
       joined[joined.length - 1] = { start: last.start, end: span.end };
     } else joined.push(span);
   }
@@ -62,12 +73,16 @@ function linesOf(text: string, { start, end }: Span): Span[] {
 
 /** The longest of several spans, with neighbours that only a few characters part from it; none for none. */
 export function mainSpan(text: string, spans: readonly Span[], gap = 12): Span[] {
-  const mended = mendSpans(text, spans.flatMap((span) => linesOf(text, span)));
+  const mended = mendSpans(
+    text,
+    spans.flatMap((span) => linesOf(text, span)),
+  );
   const merged: Span[] = [];
   for (const span of mended) {
     const last = merged.at(-1);
     const between = last === undefined ? '' : text.slice(last.end, span.start);
-    if (last !== undefined && between.length <= gap && !between.includes('\n')) merged[merged.length - 1] = { start: last.start, end: span.end };
+    if (last !== undefined && between.length <= gap && !between.includes('\n'))
+      merged[merged.length - 1] = { start: last.start, end: span.end };
     else merged.push(span);
   }
   const longest = merged.reduce<Span | null>((a, b) => (a === null || b.end - b.start > a.end - a.start ? b : a), null);

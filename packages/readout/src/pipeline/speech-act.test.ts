@@ -3,7 +3,11 @@ import { loadSpeechActs } from '../vocabulary/speech-acts.ts';
 import { speechAct } from './speech-act.ts';
 
 const speechActs = loadSpeechActs();
-const ranking = [{ label: 'state', probability: 0.6 }, { label: 'condemn', probability: 0.3 }, { label: 'promise', probability: 0.1 }];
+const ranking = [
+  { label: 'state', probability: 0.6 },
+  { label: 'condemn', probability: 0.3 },
+  { label: 'promise', probability: 0.1 },
+];
 
 it('lets a specific cue decide against a small majority of the encoder', () => {
   expect(speechAct(ranking, ['deplored'], speechActs)).toBe('condemn');

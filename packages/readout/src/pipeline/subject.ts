@@ -7,7 +7,9 @@ const SHARED = new Set(['advcl', 'conj', 'xcomp', 'acl', 'ccomp']);
 
 /** The noun phrase of a word: its subtree without relative clauses and punctuation at its end. */
 export function phraseOf(words: Words, head: number): Span {
-  const outside = new Set(words.childrenBy(head, 'acl:relcl', 'conj', 'cc', 'parataxis').flatMap((child) => words.subtree(child)));
+  const outside = new Set(
+    words.childrenBy(head, 'acl:relcl', 'conj', 'cc', 'parataxis').flatMap((child) => words.subtree(child)),
+  );
   const inside = words.subtree(head).filter((word) => !outside.has(word));
   const first = inside.find((word) => words.upos(word) !== 'PUNCT' && words.upos(word) !== 'ADP') ?? head;
   let last = head;

@@ -41,7 +41,8 @@ export class SyntaxBuilder {
     const { start } = heads.output.window;
     const continues = (piece: number) => this.#pieces.continues[start + piece] === 1;
     const spaced = (piece: number) =>
-      start + piece === 0 || (this.#pieces.ends[start + piece - 1] as number) < (this.#pieces.starts[start + piece] as number);
+      start + piece === 0 ||
+      (this.#pieces.ends[start + piece - 1] as number) < (this.#pieces.starts[start + piece] as number);
     const tags = this.#reader.tags(heads, (piece) => piece === 0 || spaced(piece), continues);
     const begins = (piece: number) => tags[piece] !== CONTINUATION;
     this.#attach(heads, begins);
@@ -103,7 +104,8 @@ function sentenceNumbers(pieces: Pieces, sentences: readonly Span[]): Int32Array
   const numbers = new Int32Array(pieces.ids.length);
   let sentence = 0;
   for (let i = 0; i < numbers.length; i++) {
-    while (sentence + 1 < sentences.length && (sentences[sentence + 1] as Span).start <= (pieces.starts[i] as number)) sentence++;
+    while (sentence + 1 < sentences.length && (sentences[sentence + 1] as Span).start <= (pieces.starts[i] as number))
+      sentence++;
     numbers[i] = sentence;
   }
   return numbers;

@@ -14,7 +14,36 @@ const LABEL = new RegExp(
 );
 /** Official transcripts of press conferences mark questions by a bare letter. */
 const BARE_QUESTION = /^[ \t]*(Q)[ \t]+(?=\S)/;
-const NO_SPEAKERS = new Set(['note', 'notes', 'editor', 'updated', 'update', 'correction', 'author', 'by', 'source', 'photo', 'read more', 'see also', 'background', 'summary', 'date', 'place', 'subject', 'from', 'to', 'cc', 'analysis', 'opinion', 'watch', 'related', 'snap', 'alert', 'urgent', 'update']);
+const NO_SPEAKERS = new Set([
+  'note',
+  'notes',
+  'editor',
+  'updated',
+  'update',
+  'correction',
+  'author',
+  'by',
+  'source',
+  'photo',
+  'read more',
+  'see also',
+  'background',
+  'summary',
+  'date',
+  'place',
+  'subject',
+  'from',
+  'to',
+  'cc',
+  'analysis',
+  'opinion',
+  'watch',
+  'related',
+  'snap',
+  'alert',
+  'urgent',
+  'update',
+]);
 /** A text is a transcript when it has at least so many labelled lines, they are this share of its lines, and a label recurs. */
 const FEWEST_LABELS = 3;
 const LABELLED_SHARE = 0.3;
@@ -36,7 +65,13 @@ export function transcriptTurns(text: string): Turn[] {
     const name = label?.[1]?.trim();
     if (label !== null && name !== undefined && name.length <= LONGEST_LABEL && !NO_SPEAKERS.has(name.toLowerCase())) {
       const at = start + label[0].indexOf(name);
-      turns.push({ speaker: { start: at, end: at + name.length }, name: name.toLowerCase(), start: start + label[0].length, end, lineEnd: end });
+      turns.push({
+        speaker: { start: at, end: at + name.length },
+        name: name.toLowerCase(),
+        start: start + label[0].length,
+        end,
+        lineEnd: end,
+      });
     } else {
       const last = turns.at(-1);
       if (last !== undefined && text.slice(start, end).trim() !== '') last.end = end;

@@ -1,4 +1,4 @@
-import { type Record, RECORD_SCHEMA, RECORD_UNIT } from '../model/index.ts';
+import { RECORD_SCHEMA, RECORD_UNIT, type Record } from '../model/index.ts';
 
 /** The record of a document's entries. */
 export function buildRecord(entries: Omit<Record, 'schema' | 'unit'>): Record {

@@ -2,7 +2,7 @@ import { type Attribution, encloses, hull, lengthOf, type Record } from '../mode
 import type { RecordIssue } from './record-issue.ts';
 
 /**
- * Chains end, and an attribution’s `via` is the innermost one whose content encloses its own. Both may have the same
+ * Chains end, and an attribution’s `via` is the innermost one whose content encloses its own (and, of two, its cue). Both may have the same
  * content (*X was quoted by OUTLET as saying…*). Other entries may take their `via`’s cue in, so only chains of
  * attributions are held to this; references to attributions that do not exist are no business of this check.
  */
@@ -36,7 +36,7 @@ export function* checkChains(record: Record): Generator<RecordIssue> {
         extent !== null &&
         extent.start <= own.start &&
         own.end <= extent.end &&
-        encloses(other.content, content) &&
+        encloses(other.content, [...attribution.cue, ...content]) &&
         encloses(via.content, other.content),
     );
     if (between !== undefined)

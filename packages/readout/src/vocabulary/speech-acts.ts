@@ -15,7 +15,9 @@ const File = z.object({
 });
 
 /** What a cue leaves open: one act, a choice of acts, or (neutral) whatever the content says. */
-export type CueSense = { readonly kind: 'specific' | 'between'; readonly acts: readonly Act[] } | { readonly kind: 'neutral' };
+export type CueSense =
+  | { readonly kind: 'specific' | 'between'; readonly acts: readonly Act[] }
+  | { readonly kind: 'neutral' };
 
 const DROPPED = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'our', 'my', "'s"]);
 const REFLEXIVES = new Set(['itself', 'himself', 'herself', 'themselves', 'ourselves', 'myself']);
@@ -51,7 +53,10 @@ export class SpeechActs {
   #addPhrase(phrase: string, sense: Phrase['sense']): void {
     const list = phrase.split(' ');
     const [first = ''] = list;
-    this.#phrases.set(first, [...(this.#phrases.get(first) ?? []), { words: list, sense }].sort((a, b) => b.words.length - a.words.length));
+    this.#phrases.set(
+      first,
+      [...(this.#phrases.get(first) ?? []), { words: list, sense }].sort((a, b) => b.words.length - a.words.length),
+    );
   }
 
   /** The sense of a cue, from its words in lower case; null where the list does not have it. */

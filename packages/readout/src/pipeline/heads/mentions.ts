@@ -30,7 +30,11 @@ export class MentionsOfWindow {
   }
 
   /** Mentions that begin with a word's first piece and end with a word's last; of two that begin together the longer one first. */
-  read(heads: WindowHeads, beginsWord: (piece: number) => boolean, endsWord: (piece: number) => boolean): MentionPieces[] {
+  read(
+    heads: WindowHeads,
+    beginsWord: (piece: number) => boolean,
+    endsWord: (piece: number) => boolean,
+  ): MentionPieces[] {
     const { mentions, squareBase, squareStride } = heads.output;
     const found: MentionPieces[] = [];
     for (let first = 0; first < heads.length; first++) {

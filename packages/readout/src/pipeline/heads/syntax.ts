@@ -13,7 +13,11 @@ export class SyntaxOfWindow {
   }
 
   /** For each piece its likeliest tag; a piece at `mustBegin` never gets the continuation's. */
-  tags(heads: WindowHeads, mustBegin: (piece: number) => boolean, mustContinue: (piece: number) => boolean): Uint8Array {
+  tags(
+    heads: WindowHeads,
+    mustBegin: (piece: number) => boolean,
+    mustContinue: (piece: number) => boolean,
+  ): Uint8Array {
     const upos = heads.columns('upos');
     const tags = new Uint8Array(heads.length);
     for (let i = 0; i < heads.length; i++) {
@@ -29,7 +33,11 @@ export class SyntaxOfWindow {
   }
 
   /** The candidate that is likeliest the head of a piece (itself: a root), and the relation to it. */
-  attach(heads: WindowHeads, piece: number, candidates: readonly number[]): { head: number; relation: number; score: number } {
+  attach(
+    heads: WindowHeads,
+    piece: number,
+    candidates: readonly number[],
+  ): { head: number; relation: number; score: number } {
     const { arcs, squareBase, squareStride } = heads.output;
     const row = squareBase + piece * squareStride;
     let head = piece;

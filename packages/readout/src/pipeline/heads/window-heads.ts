@@ -48,7 +48,8 @@ export function meanRow(columns: Columns, pieces: readonly number[]): Float32Arr
   const mean = new Float32Array(columns.size);
   for (const piece of pieces) {
     const at = columns.offset(piece);
-    for (let k = 0; k < columns.size; k++) mean[k] = (mean[k] as number) + (columns.values[at + k] as number) / pieces.length;
+    for (let k = 0; k < columns.size; k++)
+      mean[k] = (mean[k] as number) + (columns.values[at + k] as number) / pieces.length;
   }
   return mean;
 }
