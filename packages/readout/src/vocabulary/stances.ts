@@ -18,6 +18,7 @@ const File = z.object({
   nouns: z.array(Row),
   modals: z.array(Row),
   conditionals: z.array(z.string()),
+  binding: z.array(z.string()),
   negations: z.array(z.string()),
   acts: z.partialRecord(z.enum(ACTS), Stances),
 });
@@ -64,4 +65,6 @@ export function stanceWord(kind: StanceWordKind, form: string): StanceWord | nul
 export const stancesOfAct = (act: Act): readonly Stance[] => file.acts[act] ?? [];
 /** Words that open a condition: *if*, *unless*, *provided*. */
 export const CONDITIONALS: ReadonlySet<string> = new Set(file.conditionals);
+/** Words that make a promise a condition: *will sign once…* */
+export const BINDING: ReadonlySet<string> = new Set(file.binding);
 export const NEGATIONS: ReadonlySet<string> = new Set(file.negations);

@@ -1,5 +1,12 @@
 import type { Span, Stance } from '../../model/index.ts';
-import { CONDITIONALS, NEGATIONS, type StanceWord, type StanceWordKind, stanceWord } from '../../vocabulary/stances.ts';
+import {
+  BINDING,
+  CONDITIONALS,
+  NEGATIONS,
+  type StanceWord,
+  type StanceWordKind,
+  stanceWord,
+} from '../../vocabulary/stances.ts';
 import type { Words } from '../words.ts';
 
 /** The word of a span that says its stance. */
@@ -20,6 +27,10 @@ const KINDS: Readonly<Record<string, readonly StanceWordKind[]>> = {
 };
 /** How many words before a word a negation may stand: *does not want*, *has never been ready*. */
 const NEGATION_REACH = 3;
+/** *Couldn’t*, *won’t*, *cannot* as one word. */
+const CONTRACTION = /(?:n't|not)$/;
+/** A clause has more words than this. */
+const SHORTEST_CLAUSE = 3;
 /** How many words after *will* a verb may stand that says more: *will not support*, *would be ready*. */
 const VERB_REACH = 4;
 
@@ -28,19 +39,36 @@ export function stanceEvidence(words: Words, span: Span): StanceEvidence | null 
   const inside = words.within(span);
   const [first] = inside;
   if (first === undefined) return null;
-  if (opensCondition(words, inside)) return { word: first, stances: ['condition'], holder: 'own', kind: 'condition' };
+  if (!opensCondition(words, inside)) return firstEvidence(words, inside);
+  const comma = inside.findIndex((word, k) => k >= SHORTEST_CLAUSE && words.text(word) === ',');
+  const main =
+    comma < 0 || inside.length - comma <= SHORTEST_CLAUSE ? null : firstEvidence(words, inside.slice(comma + 1));
+  return main ?? { word: first, stances: ['condition'], holder: 'own', kind: 'condition' };
+}
+
+function firstEvidence(words: Words, inside: readonly number[]): StanceEvidence | null {
   for (const word of inside) {
-    const evidence = evidenceOf(words, word, first);
+    const evidence = evidenceOf(words, word, inside[0] ?? word);
     if (evidence === null) continue;
     if (evidence.kind !== 'modals' || evidence.holder === 'speaker') return evidence;
-    return afterModal(words, evidence, inside) ?? evidence;
+    return afterModal(words, evidence, inside) ?? bound(words, evidence, inside);
   }
   return null;
 }
 
+/** *Will cut its tariff once the law is passed*, *will not sign before…*: a promise that hangs on something. */
+function bound(words: Words, modal: StanceEvidence, inside: readonly number[]): StanceEvidence {
+  const hangs = inside.some((word) => word > modal.word + 1 && BINDING.has(words.lower(word)));
+  return hangs ? { ...modal, stances: ['condition', ...modal.stances] } : modal;
+}
+
 function evidenceOf(words: Words, word: number, first: number): StanceEvidence | null {
+  const form = words.lower(word);
+  const contracted = stanceWord('modals', form.replace(CONTRACTION, ''));
+  if (contracted !== null && CONTRACTION.test(form))
+    return { word, kind: 'modals', stances: contracted.negated, holder: contracted.holder };
   for (const kind of KINDS[words.upos(word)] ?? []) {
-    const entry = stanceWord(kind, words.lower(word));
+    const entry = stanceWord(kind, form);
     if (entry === null || !governs(words, word, entry)) continue;
     const negated = isNegated(words, word, kind, first);
     return { word, kind, stances: negated ? entry.negated : entry.stances, holder: entry.holder };
@@ -73,7 +101,8 @@ function opensCondition(words: Words, inside: readonly number[]): boolean {
   if (first === 'as' || first === 'so') return (second === 'long' || second === 'soon') && third === 'as';
   if (first === 'on' || first === 'with')
     return [second, third].some((word) => word === 'condition' || word === 'proviso');
-  return CONDITIONALS.has(first === 'only' ? second : first);
+  const inverted = first !== 'should' || words.upos(inside[1] ?? 0) !== 'VERB';
+  return inverted && CONDITIONALS.has(first === 'only' ? second : first);
 }
 
 function isNegated(words: Words, word: number, kind: StanceWordKind, first: number): boolean {
