@@ -1,8 +1,11 @@
 import type { CorrectionStore } from './corrections.ts';
 import type { DocumentStore } from './documents.ts';
 import type { EntityStore } from './entities.ts';
+import type { FeedStore } from './feeds.ts';
 import type { Inspection } from './integrity.ts';
+import type { JobStore } from './jobs.ts';
 import type { SearchStore } from './search.ts';
+import type { TokenStore } from './tokens.ts';
 
 /** An archive: the only way to what is stored. Every backend passes the same conformance suite. */
 export interface Store {
@@ -12,6 +15,9 @@ export interface Store {
   readonly corrections: CorrectionStore;
   readonly entities: EntityStore;
   readonly search: SearchStore;
+  readonly jobs: JobStore;
+  readonly feeds: FeedStore;
+  readonly tokens: TokenStore;
   /** Every span’s evidence, every reference, every hash. */
   check(): Promise<Inspection>;
   /**

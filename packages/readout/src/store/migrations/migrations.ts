@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { StoreError } from '../store-error.ts';
 import { documents } from './0001-documents.ts';
 import { corrections } from './0002-corrections.ts';
+import { service } from './0003-service.ts';
 import type { SchemaDialect } from './schema-dialect.ts';
 
 type Step = (db: Kysely<unknown>, dialect: SchemaDialect) => Promise<void>;
@@ -11,6 +12,7 @@ type Step = (db: Kysely<unknown>, dialect: SchemaDialect) => Promise<void>;
 const STEPS: { readonly [name: string]: Step } = {
   '0001-documents': documents,
   '0002-corrections': corrections,
+  '0003-service': service,
 };
 
 /** The versions that a schema has had, the latest last. */

@@ -16,7 +16,7 @@ const CONNECTIONS = 8;
 /** Milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
 /** Tables that number their rows. */
-const NUMBERED = ['documents', 'versions', 'records', 'entities', 'entries', 'corrections'] as const;
+const NUMBERED = ['documents', 'versions', 'records', 'entities', 'entries', 'corrections', 'tokens'] as const;
 /** Name of the lock that writers take one after the other. */
 const WRITER_LOCK = 0x52644f74;
 

@@ -10,7 +10,10 @@ import type { Tables } from './tables.ts';
 /** Rows read at once, texts among them. */
 const BATCH = 50;
 
-/** What is copied row by row, in the order that references ask for. Everything else is made anew from it. */
+/**
+ * What is copied row by row, in the order that references ask for. Everything else is made anew from it; jobs stay behind with the
+ * machine that they run on.
+ */
 const COPIED = [
   { table: 'documents', key: 'num', later: 'near_duplicate_of' },
   { table: 'origins', key: 'origin', later: null },
@@ -19,6 +22,8 @@ const COPIED = [
   { table: 'records', key: 'num', later: null },
   { table: 'entities', key: 'num', later: 'canonical' },
   { table: 'corrections', key: 'num', later: null },
+  { table: 'feeds', key: 'url', later: null },
+  { table: 'tokens', key: 'num', later: null },
 ] as const;
 
 type Row = { [column: string]: unknown };

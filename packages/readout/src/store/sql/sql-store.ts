@@ -6,7 +6,10 @@ import { inspectArchive } from './inspection.ts';
 import { SqlCorrections } from './sql-corrections.ts';
 import { SqlDocuments } from './sql-documents.ts';
 import { SqlEntities } from './sql-entities.ts';
+import { SqlFeeds } from './sql-feeds.ts';
+import { SqlJobs } from './sql-jobs.ts';
 import { SqlSearch } from './sql-search.ts';
+import { SqlTokens } from './sql-tokens.ts';
 
 /** An archive in an SQL database. */
 export class SqlStore implements Store {
@@ -15,6 +18,9 @@ export class SqlStore implements Store {
   readonly corrections: SqlCorrections;
   readonly entities: SqlEntities;
   readonly search: SqlSearch;
+  readonly jobs: SqlJobs;
+  readonly feeds: SqlFeeds;
+  readonly tokens: SqlTokens;
   readonly #backend: Backend;
 
   constructor(backend: Backend) {
@@ -24,6 +30,9 @@ export class SqlStore implements Store {
     this.corrections = new SqlCorrections(backend);
     this.entities = new SqlEntities(backend);
     this.search = new SqlSearch(backend);
+    this.jobs = new SqlJobs(backend);
+    this.feeds = new SqlFeeds(backend);
+    this.tokens = new SqlTokens(backend);
   }
 
   check(): Promise<Inspection> {

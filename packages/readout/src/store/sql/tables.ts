@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { TokenRole } from '../tokens.ts';
 
 /** Row numbers are internal; what is shown outside is `id`. Instants and days are ISO 8601 texts, flags 0 and 1. */
 export interface Tables {
@@ -15,6 +16,10 @@ export interface Tables {
   entry_entities: { entry: number; entity: number; role: string };
   corrections: CorrectionTable;
   entity_splits: { document: number; entity: number; instead: number };
+  jobs: JobTable;
+  job_items: JobItemTable;
+  feeds: FeedTable;
+  tokens: TokenTable;
   document_entities: { document: number; entity: number; mentions: number };
 }
 
@@ -113,6 +118,45 @@ export interface CorrectionTable {
   made_by: string;
   made_at: string;
   undoes: number | null;
+}
+
+export interface JobTable {
+  num: Generated<number>;
+  kind: string;
+  cancelled: number;
+  started_at: string;
+  changed_at: string;
+}
+
+export interface JobItemTable {
+  job: number;
+  position: number;
+  name: string;
+  state: 'waiting' | 'done' | 'failed';
+  leased_until: string | null;
+  error: string | null;
+}
+
+export interface FeedTable {
+  url: string;
+  title: string | null;
+  interval_seconds: number;
+  etag: string | null;
+  last_modified: string | null;
+  fetched_at: string | null;
+  next_at: string;
+  failures: number;
+  error: string | null;
+}
+
+export interface TokenTable {
+  num: Generated<number>;
+  name: string;
+  role: TokenRole;
+  sha256: string;
+  created_at: string;
+  expires_at: string | null;
+  revoked_at: string | null;
 }
 
 export type DocumentRow = Selectable<DocumentTable>;

@@ -22,6 +22,9 @@ export function backupConforms(open: OpenStore, newAddress: () => string): void 
     await store.documents.file(submission(long, { id: 'a', origins, snapshot: 'raw', title: 'Settled' }));
     await store.documents.file(submission(`${long} Nothing else.`, { origins }));
     const copy = await store.documents.file(submission(`${long} A copy.`, { id: 'copy' }));
+    await store.corrections.correct('a', { action: 'change', entry: 'a1', field: 'act', value: 'agree' }, 'Anna');
+    await store.feeds.follow('https://ferry.example/feed', 600);
+    const { token } = await store.tokens.issue('Anna', 'editor', null);
     const file = join(directory, 'backup.db');
     await store.backup(file);
     const address = newAddress();
@@ -32,6 +35,9 @@ export function backupConforms(open: OpenStore, newAddress: () => string): void 
       expect(await restored.documents.list({ limit: 9 })).toEqual(await store.documents.list({ limit: 9 }));
       expect(await restored.documents.machineRecord('a', 1)).toEqual(await store.documents.machineRecord('a', 1));
       expect(copy.nearDuplicateOf).toBe('a');
+      expect(await restored.documents.record('a')).toEqual(await store.documents.record('a'));
+      expect(await restored.feeds.list()).toEqual(await store.feeds.list());
+      expect(await restored.tokens.verify(token, new Date())).toMatchObject({ name: 'Anna' });
       const next = await restored.documents.file(submission('Ilze Kalna said “one more.”', { id: 'more' }));
       expect(next.outcome).toBe('added');
     } finally {

@@ -4,6 +4,7 @@ import { correctionsConform } from './corrections.conformance.ts';
 import { documentsConform } from './documents.conformance.ts';
 import type { OpenStore } from './open-store.ts';
 import { searchConforms } from './search.conformance.ts';
+import { serviceConforms } from './service.conformance.ts';
 
 /**
  * What every backend does; each calls this with its own way to open an archive.
@@ -13,5 +14,6 @@ export function storeConforms(open: OpenStore, newAddress: () => string): void {
   describe('documents', () => documentsConform(open));
   describe('corrections', () => correctionsConform(open));
   describe('search', () => searchConforms(open));
+  describe('jobs, feeds and tokens', () => serviceConforms(open));
   describe('backup', () => backupConforms(open, newAddress));
 }
