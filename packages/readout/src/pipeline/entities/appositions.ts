@@ -69,7 +69,10 @@ function titleThenName(title: Phrase, name: Phrase): boolean {
   if (!isSingularRole(title) || name.form !== 'name' || isDocument(title)) return false;
   const role = title.role?.noun.role;
   if (role === 'office' || role === 'person') return isPerson(name) && name.possessor === null;
-  return role === 'body' || role === 'outlet' ? name.senses[0]?.entry.kind === 'outlet' : false;
+  const kind = name.senses[0]?.entry.kind;
+  return role === 'body' || role === 'outlet'
+    ? kind === undefined || kind === 'outlet' || kind === 'organization'
+    : false;
 }
 
 function nameThenTitle(name: Phrase, title: Phrase, tokens: Tokens): boolean {

@@ -30,8 +30,9 @@ export class Draft {
   unnamedRole: Role | null = null;
   /** Known from the gazetteer alone: the text tells the office, not the name. */
   isInferred = false;
-  /** Descriptions, for those without a name. */
+  /** For those without a name: the description, and for *its ministry* whose it is and the words without the pronoun. */
   description: string | null = null;
+  owned: { readonly owner: Draft; readonly words: string } | null = null;
   readonly mentions: { span: Span; form: MentionForm }[] = [];
 
   constructor(kind: EntityKind, entry: GazetteerEntry | null) {

@@ -2,9 +2,13 @@ import type { Entity, Mention } from '../../model/index.ts';
 import { nameKeys } from '../../vocabulary/name-tokens.ts';
 import type { Draft } from './draft.ts';
 import type { Linking } from './linking.ts';
+import { countryOf } from './side-finder.ts';
 
 /** Confidence of an entity that the gazetteer knows, of a name in the text, and of a mere description. */
 const CONFIDENCE = { known: 0.97, named: 0.85, described: 0.7, inferred: 0.6 };
+
+/** Bodies of a country, also where a minister’s or a president’s: *his army*. */
+const STATE_WORDS = /(?:army|military|forces|navy|ministry|parliament|police|treasury)$/i;
 
 /** The entities of the drafts that have mentions or stand behind one that has, in the order of their first mentions. */
 export function buildEntities(linking: Linking): Map<Draft, Entity> {
@@ -68,7 +72,7 @@ function confidenceOf(draft: Draft): number {
 function nameOf(draft: Draft): string {
   const fullest = [...draft.names].reduce<string | null>((a, b) => (a === null || b.length > a.length ? b : a), null);
   const { entry } = draft;
-  if (entry === null) return fullest ?? draft.description ?? 'unnamed';
+  if (entry === null) return fullest ?? describedName(draft);
   if (entry.kind !== 'person' && entry.kind !== 'organization' && entry.kind !== 'outlet') return entry.name;
   if (fullest === null || draft.names.has(entry.name)) return entry.name;
   return entry.kind === 'person' && wordsIn(fullest) !== wordsIn(entry.name) ? entry.name : fullest;
@@ -76,3 +80,16 @@ function nameOf(draft: Draft): string {
 
 /** Words of a name; the stops of its initials are none. */
 const wordsIn = (name: string) => nameKeys(name).filter((key) => key !== '.').length;
+
+/** A description with whose it is: *its ministry* of Egypt is the *Egyptian ministry*, *his office* of Hun Sen *Hun Sen’s office*. */
+function describedName(draft: Draft): string {
+  const { owned } = draft;
+  if (owned === null || owned.owner === draft || (owned.owner.entry === null && !owned.owner.isNamed))
+    return draft.description ?? 'unnamed';
+  const { owner, words } = owned;
+  const isState = STATE_WORDS.test(words);
+  const country =
+    draft.kind !== 'organization' ? null : owner.kind === 'country' ? owner : isState ? countryOf(draft) : null;
+  const adjective = country?.entry?.adjectives[0];
+  return adjective === undefined ? `${nameOf(owner)}’s ${words}` : `${adjective} ${words}`;
+}

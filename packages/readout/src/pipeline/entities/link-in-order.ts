@@ -22,7 +22,8 @@ export function linkInOrder(linking: Linking, sentences: readonly Span[], quoted
     const word = phrase.form === 'pronoun' ? linking.tokens.lower(phrase.core.first) : '';
     const isSource = linking.isParty(index);
     if (isFirstPerson(word)) {
-      firstPerson.push(index);
+      linkSpeakerPronouns(linking, voices, [index]);
+      if (linking.draft(index) === null) firstPerson.push(index);
       continue;
     }
     if (RELATIVES.has(word)) linkRelative(linking, index);

@@ -19,6 +19,7 @@ export function kindOfName(linking: Linking, index: number): EntityKind | null {
   if (phrase.courtesy !== null || role === 'office' || role === 'person') return 'person';
   if (role === 'outlet') return 'outlet';
   if (role === 'body') return 'organization';
+  if (core.first === core.last && ownsState(linking, index)) return 'country';
   const head =
     kindOfHead(tokens.type(core.last).text) ??
     (core.last > core.first ? kindOfHead(tokens.type(core.first).text) : null);
@@ -64,4 +65,36 @@ function isLikelyPerson(linking: Linking, index: number): boolean {
   for (let token = core.first; token <= core.last; token++)
     if (tokens.type(token).isWord && tokens.upos(token) !== 'PROPN') return false;
   return true;
+}
+
+/** Nouns whose owner is a country. */
+const STATE_NOUNS = new Set([
+  'president',
+  'prime minister',
+  'foreign minister',
+  'defense minister',
+  'defence minister',
+  'minister',
+  'parliament',
+  'army',
+  'government',
+  'ministry',
+  'king',
+  'queen',
+  'central bank',
+  'navy',
+  'embassy',
+  'military',
+]);
+
+/** *Varnia’s foreign minister*, *the president of Varnia*: a country, though no list knows it. */
+function ownsState(linking: Linking, index: number): boolean {
+  const { core } = linking.phrase(index);
+  for (let near = Math.max(0, index - 2); near <= index + 3 && near < linking.phrases.length; near++) {
+    const role = linking.phrase(near).role;
+    if (role === null || !STATE_NOUNS.has(role.noun.noun)) continue;
+    if (role.possessor === index || (role.complement === core.first && linking.tokens.lower(core.first - 1) === 'of'))
+      return true;
+  }
+  return false;
 }

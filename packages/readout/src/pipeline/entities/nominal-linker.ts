@@ -27,6 +27,23 @@ const GENERIC = new Set([
   'court',
 ]);
 
+/** Bodies that every country has one of: without further words they are those of the country that is spoken of. */
+const STATE_BODIES = new Set([
+  'army',
+  'military',
+  'armed forces',
+  'navy',
+  'air force',
+  'ministry',
+  'parliament',
+  'police',
+  'coast guard',
+  'central bank',
+  'judiciary',
+  'border guard',
+  'treasury',
+]);
+
 /** Links a described person or body: *the minister*, *the Russian leader*, *its foreign ministry*, *two officials*. */
 export function linkNominal(linking: Linking, index: number, salience: Salience): void {
   const phrase = linking.phrase(index);
@@ -107,7 +124,7 @@ function person(linking: Linking, index: number, role: Role, side: Draft | null,
       return body;
     }
   }
-  return isSpokenOf(linking, index, role) ? described(linking, index, role, side, kind) : null;
+  return isSpokenOf(linking, index, role) ? described(linking, index, role, side, kind, salience) : null;
 }
 
 /** Predicates (*he was a translator*) are no mentions of somebody; sources, groups and what the encoder sees as a mention are. */
@@ -125,15 +142,30 @@ function kindOf({ noun, plural }: Role): EntityKind | null {
 }
 
 /** A new entity that has no name: *a senior Kremlin official*, *two diplomats*. */
-function described(linking: Linking, index: number, role: Role, side: Draft | null, kind: EntityKind): Draft {
+function described(
+  linking: Linking,
+  index: number,
+  role: Role,
+  told: Draft | null,
+  kind: EntityKind,
+  salience: Salience,
+): Draft {
+  const side =
+    told ?? (STATE_BODIES.has(role.noun.noun) && !role.indefinite && !role.plural ? salientCountry(salience) : null);
   const draft = linking.create(kind);
   draft.plural = role.plural;
   draft.side = side === draft ? null : side;
   draft.gender = role.noun.gender;
   draft.addOffice({ noun: role.noun.noun, modifiers: role.modifiers });
-  const first = role.possessor === null ? role.words.first : linking.phrase(role.possessor).first;
-  if (kind === 'person' && !role.plural && !role.indefinite && role.noun.role === 'office') draft.unnamedRole = role;
-  draft.description = linking.tokens.slice(first, linking.phrase(index).last);
+  const headline = linking.tokens.startsLine(linking.phrase(index).first);
+  if (kind === 'person' && !role.plural && !role.indefinite && (role.noun.role === 'office' || headline))
+    draft.unnamedRole = role;
+  const words = linking.tokens.slice(role.words.first, role.words.last);
+  const possessor = role.possessor === null ? null : linking.phrase(role.possessor);
+  draft.description = possessor === null ? words : linking.tokens.slice(possessor.first, role.words.last);
+  const owner = linking.draft(role.possessor) ?? (told === null ? side : null);
+  const isNamed = possessor !== null && possessor.form === 'name' && kind !== 'organization';
+  if (owner !== null && !isNamed) draft.owned = { owner, words };
   return draft;
 }
 
@@ -185,8 +217,9 @@ function isAllSides(linking: Linking, index: number): boolean {
 
 /** *His Likud party*, *the Hamas movement*: the organization that is named before the noun. */
 function organizationNamed(linking: Linking, { noun, attributes, plural }: Role): Draft | null {
-  const draft = plural || !GENERIC.has(noun.noun) ? null : linking.draft(attributes[0] ?? null);
-  return draft?.kind === 'organization' && draft.isNamed ? draft : null;
+  const draft = plural ? null : linking.draft(attributes[0] ?? null);
+  if (noun.role === 'outlet' && draft?.kind === 'outlet') return draft;
+  return GENERIC.has(noun.noun) && draft?.kind === 'organization' && draft.isNamed ? draft : null;
 }
 
 /** *The group*, *the alliance*, *the newspaper*: any body or outlet that has a name of its own. */

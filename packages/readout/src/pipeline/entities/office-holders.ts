@@ -39,3 +39,14 @@ export function inOffice(entry: GazetteerEntry, year: number | null): boolean {
   if (year === null) return true;
   return (entry.since ?? 0) <= year && (entry.until ?? 9999) >= year - 1;
 }
+
+/** Which of the persons who ever held an office held it in a year: the latest to come of those who had not left. */
+export function holderIn(entries: readonly GazetteerEntry[], year: number): GazetteerEntry | null {
+  const came = entries.filter(({ since }) => since !== undefined && since <= year);
+  const stayed = came.filter(({ until }) => until === undefined || until > year);
+  const candidates = stayed.length > 0 ? stayed : came.filter(({ until }) => until === year);
+  return candidates.reduce<GazetteerEntry | null>(
+    (a, b) => (a === null || (b.since ?? 0) > (a.since ?? 0) ? b : a),
+    null,
+  );
+}

@@ -78,7 +78,9 @@ const lastWord = (noun: string) => noun.slice(noun.lastIndexOf(' ') + 1);
 /** The offices that the text and the gazetteer know of an entity. */
 function officesOf(draft: Draft): readonly { noun: string; modifiers: readonly string[] }[] {
   if (draft.entry === null) return draft.offices;
-  const titles = draft.isPerson ? draft.entry.titles : [draft.entry.name];
+  // An army of rebels is not *the army*.
+  const ofState = draft.side !== null && draft.side.kind === 'country';
+  const titles = draft.isPerson ? draft.entry.titles.slice(0, 1) : ofState ? [draft.entry.name] : [];
   return [
     ...draft.offices,
     ...titles.map((title) => {

@@ -10,6 +10,8 @@ const LONGEST_MODIFIERS = 9;
 const COMPLEMENT_PREPOSITIONS = new Set(['of', 'for', 'from', 'at', 'in']);
 /** Words that may stand before another determiner: *both the presidents*. */
 const PREDETERMINERS = new Set(['the', 'both', 'all', 'these', 'those', 'some', 'any']);
+/** Prefixes that make an adjective of a noun: *semi-official*. */
+const PREFIXES = new Set(['semi', 'non', 'anti', 'pro', 'inter', 'multi', 'intra']);
 const VERBAL = new Set(['VERB', 'AUX', 'ADP', 'SCONJ', 'CCONJ', 'PART', 'PRON']);
 
 /** Builds noun phrases around units: titles before names, determiners, modifiers and possessors before nouns. */
@@ -72,6 +74,7 @@ export class PhraseBuilder {
     if (name - role > 5 || this.#tokens.startsLine(name)) return false;
     for (let token = role + 1; token < name; token++) {
       const { lower, isCapital } = this.#tokens.type(token);
+      if (lower === 'the' && isCapital && token === name - 1) continue;
       if (lower !== '.' && !(isCapital && roleNouns().isCourtesy(lower))) return false;
       if (lower === '.' && token === role + 1) return false;
     }
@@ -208,7 +211,7 @@ export class PhraseBuilder {
     const preposition = tokens.lower(unit.last + 1);
     return {
       noun: unit.noun,
-      modifiers,
+      modifiers: [...modifiers, ...this.#matterWords(unit)],
       indefinite,
       plural: counted,
       possessor,
@@ -217,6 +220,13 @@ export class PhraseBuilder {
       complement:
         COMPLEMENT_PREPOSITIONS.has(preposition) || preposition === '(' ? this.#pastDeterminer(unit.last + 2) : null,
     };
+  }
+
+  /** What an office is in charge of says the same as a modifier: *Minister of Finance*, *finance minister*. */
+  #matterWords({ matter, last }: Unit & { kind: 'role' }): string[] {
+    return matter === null
+      ? []
+      : this.#lowers({ first: matter, last }).filter((word) => word.length > 3 || word === 'war');
   }
 
   #lowers({ first, last }: Stretch): string[] {
@@ -230,6 +240,7 @@ export class PhraseBuilder {
   /** A role noun that is one here: neither a verb (*they head*), nor before the noun that it only modifies (*army base*). */
   #isNoun(unit: Stretch): boolean {
     const tokens = this.#tokens;
+    if (tokens.type(unit.first - 1).text === '-' && PREFIXES.has(tokens.lower(unit.first - 2))) return false;
     if (tokens.type(unit.last).isCapital) return true;
     if (this.#isCue(unit.last) && tokens.upos(unit.last) !== 'NOUN') return false;
     const upos = tokens.upos(unit.last);

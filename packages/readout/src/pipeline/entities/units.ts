@@ -3,13 +3,18 @@ import { genderOfName } from '../../vocabulary/given-names.ts';
 import { kindOfHead } from '../../vocabulary/name-heads.ts';
 import { type RoleNoun, roleNouns } from '../../vocabulary/role-nouns.ts';
 import { CALENDAR, FUNCTION_WORDS, NAME_CONNECTORS, PRONOUNS } from './closed-classes.ts';
+import { matterAfter } from './matter.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A stretch of tokens that may head a noun phrase. */
 export type Unit = { readonly first: number; readonly last: number } & (
   | { readonly kind: 'known'; readonly senses: readonly NameSense[] }
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'role'; readonly noun: RoleNoun }
+  | {
+      readonly kind: 'role';
+      readonly noun: RoleNoun /** First token of its matter: *Minister* of *Foreign Affairs*. */;
+      readonly matter: number | null;
+    }
   | { readonly kind: 'pronoun' }
 );
 
@@ -58,7 +63,11 @@ function unitAt(tokens: Tokens, token: number, gazetteer: Gazetteer): Unit | nul
     if (longer !== null) return { kind: 'unknown', first: token, last: longer };
     return { kind: 'known', first: token, last, senses: known.senses };
   }
-  if (role !== null) return { kind: 'role', first: token, last: token + role.length - 1, noun: role.noun };
+  if (role !== null) {
+    const last = token + role.length - 1;
+    const matter = matterAfter(tokens, token, last, role.noun, gazetteer);
+    return { kind: 'role', first: token, last: matter?.last ?? last, noun: role.noun, matter: matter?.first ?? null };
+  }
   if (PRONOUNS.has(type.lower) && !(type.isUpper && type.lower !== 'i'))
     return { kind: 'pronoun', first: token, last: token };
   if (!mayBeginName(tokens, token)) return null;

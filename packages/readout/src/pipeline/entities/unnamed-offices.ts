@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { Linking } from './linking.ts';
-import { heldOffice, inOffice } from './office-holders.ts';
+import { heldOffice, holderIn } from './office-holders.ts';
 import { officeMatch, sameSide } from './office-match.ts';
 import type { Role } from './phrase.ts';
 import { countryOf } from './side-finder.ts';
@@ -41,13 +41,12 @@ const MOST_PERSONS = 200;
 
 /** Gives office holders that the text describes before it names them (a headline’s *Envoy*), or never names, the person they are. */
 export function nameUnnamedOffices(linking: Linking): void {
-  const persons = linking.drafts.filter((draft) => draft.isPerson && draft.isNamed);
-  const home = homeCountry(linking);
+  const persons = linking.drafts.filter((draft) => draft.isPerson && (draft.isNamed || draft.entry !== null));
   const replacements = new Map<Draft, Draft>();
   for (const draft of [...linking.drafts]) {
     const role = draft.unnamedRole;
     if (role === null) continue;
-    const named = namedElsewhere(linking, draft, role, persons) ?? holder(linking, draft, role, home);
+    const named = namedElsewhere(linking, draft, role, persons) ?? holder(linking, draft, role);
     if (named !== null && named !== draft) replacements.set(draft, named);
   }
   linking.replace(replacements);
@@ -59,34 +58,34 @@ function namedElsewhere(linking: Linking, draft: Draft, role: Role, persons: rea
   return fitting.length === 1 ? (fitting[0] as Draft) : null;
 }
 
-/** Who held the office in the year of publication: of the side that is told, else of the country that the text is mostly about. */
-function holder(linking: Linking, draft: Draft, role: Role, home: Draft | null): Draft | null {
+/** Who held the office in the year of publication, where the text tells whose office it is. */
+function holder(linking: Linking, draft: Draft, role: Role): Draft | null {
   if (
     linking.year === null ||
     !SINGLE.has(role.noun.noun) ||
     role.modifiers.some((word) => NOT_THE_HOLDER.includes(word))
   )
     return null;
-  const side = countryOf(draft.side) ?? home;
+  const side = countryOf(draft.side) ?? (role.noun.noun === 'secretary general' ? secretariat(linking) : null);
   const name = side?.entry?.name;
   if (name === undefined) return null;
   const holders = linking.gazetteer
     .speakersFor(name)
-    .filter((entry) => inOffice(entry, linking.year) && heldOffice(entry, role.noun.noun, role.modifiers));
-  const [first] = holders;
-  if (first === undefined || holders.length > 1) return null;
+    .filter((entry) => heldOffice(entry, role.noun.noun, role.modifiers));
+  const first = holderIn(holders, linking.year);
+  if (first === null) return null;
   const known = linking.known(first);
   const person = known ?? linking.ofEntry(first);
   if (known === null) person.isInferred = true;
   return person;
 }
 
-/** The country that most phrases of the text are about. */
-function homeCountry(linking: Linking): Draft | null {
-  const counts = new Map<Draft, number>();
-  for (let index = 0; index < linking.phrases.length; index++) {
-    const country = countryOf(linking.draft(index));
-    if (country?.kind === 'country') counts.set(country, (counts.get(country) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+/** The organization of the text that has a secretary-general. */
+function secretariat(linking: Linking): Draft | null {
+  const heads = (draft: Draft) => (draft.entry === null ? [] : linking.gazetteer.speakersFor(draft.entry.name));
+  return (
+    linking.drafts.find(
+      (draft) => draft.kind === 'organization' && heads(draft).some((entry) => heldOffice(entry, 'secretary general')),
+    ) ?? null
+  );
 }
