@@ -9,6 +9,7 @@ import type { Filed, Snapshot, Submission } from './store/documents.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
+export { differenceOf, type RecordDifference } from './record/difference.ts';
 export { pointAt, QueryError } from './search/query-issue.ts';
 export type { Found, FoundHit } from './search/search.ts';
 export type { DocumentSummary, Outcome, Snapshot } from './store/documents.ts';

@@ -40,6 +40,8 @@ describe('the archive’s commands', { timeout: 30_000 }, () => {
     expect((await runReadout(['show', 'bridge', ...store])).stdout).toContain('it is closed');
     const earlier = await runReadout(['show', 'bridge', '--version-number', '1', '--format', 'json', ...store]);
     expect(JSON.parse(earlier.stdout).document.text).toBe('Ilze Kalna said “the bridge stays open.”');
+    const since = await runReadout(['show', 'bridge', '--since', '1', ...store]);
+    expect(since.stdout).toContain('- attribution: Ilze Kalna … said … “the bridge stays open.”\n+ attribution');
     expect((await runReadout(['show', 'bridge', '--versions', ...store])).stdout.trim().split('\n')).toHaveLength(2);
   });
 

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Archive } from '../../archive.ts';
 import { FORMATS, type Format } from '../formats.ts';
 import { openOutput } from '../output.ts';
+import { differenceLines } from './difference-lines.ts';
 import { plain, printLines } from './lines.ts';
 import { type StoreOptions, storeOption, withArchive } from './store-option.ts';
 
@@ -9,6 +10,7 @@ interface ShowOptions extends StoreOptions {
   readonly format: Format;
   readonly output?: string;
   readonly versionNumber?: number;
+  readonly since?: number;
   readonly versions: boolean;
   readonly machine: boolean;
 }
@@ -22,6 +24,7 @@ export function showCommand(): Command {
     .addOption(new Option('--format <FORMAT>', 'what to write').choices(FORMATS).default('text'))
     .option('--output <PATH>', 'write to this file')
     .option('--version-number <N>', 'an earlier version of the document', versionNumber)
+    .option('--since <N>', 'what its record says otherwise than that of an earlier version', versionNumber)
     .option('--versions', 'list its versions instead', false)
     .option('--machine', 'the record as it was made, without people’s corrections', false)
     .action((id: string, options: ShowOptions) => withArchive(options, (archive) => show(archive, id, options)));
@@ -44,6 +47,13 @@ async function show({ store }: Archive, id: string, options: ShowOptions): Promi
   if (!corrected?.record) {
     const which = options.versionNumber === undefined ? id : `${id}, version ${options.versionNumber}`;
     throw new Error(`${which}: there is no such document in ${store.name}; readout list shows what there is`);
+  }
+  if (options.since !== undefined) {
+    const earlier = await store.documents.record(id, options.since);
+    if (earlier === null) throw new Error(`${id} has no version ${options.since}`);
+    const { differenceOf } = await import('../../archive.ts');
+    await printLines(differenceLines(differenceOf(earlier.record, corrected.record)));
+    return;
   }
   const output = await openOutput(options.format, options.output, false);
   await output.write(corrected.record);

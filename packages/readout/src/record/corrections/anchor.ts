@@ -74,6 +74,11 @@ export function relocate(text: string, { start, end, quote }: QuotedSpan): Span 
   return { start: nearest, end: nearest + quote.length };
 }
 
+/** The spans that tell an entry from others of its kind. */
+export function evidenceOfEntry(record: Record, kind: Exclude<EntryKind, 'entities'>, id: string): Span[] {
+  return evidence(record, kind).get(id) ?? [];
+}
+
 /** The spans that tell the entries of a kind apart, by id. */
 function evidence(record: Record, kind: Exclude<EntryKind, 'entities'>): Map<string, Span[]> {
   switch (kind) {
