@@ -14,7 +14,7 @@ export function sideOf(context: Pick<Context, 'entities'>, entity: Entity): Enti
   let side = entity;
   for (let steps = 0; steps < LONGEST_CHAIN; steps++) {
     const next = context.entities.sideOf(side);
-    if (next === side) break;
+    if (next === side || (side.kind === 'organization' && next.kind !== 'country')) break;
     side = next;
   }
   return side;

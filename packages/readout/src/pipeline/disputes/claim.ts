@@ -1,4 +1,4 @@
-import { type Attribution, contains, overlaps, type Span, trimSpan } from '../../model/index.ts';
+import { type Act, type Attribution, contains, overlaps, type Span, trimSpan } from '../../model/index.ts';
 import { namesClaim, namesDeed } from '../../vocabulary/stands.ts';
 import type { Context } from '../context.ts';
 import { wholeWords } from '../whole-words.ts';
@@ -47,19 +47,55 @@ function seen({ reading }: Looking): Span[] {
 
 /** The claim of the model within a phrase, where there is one. */
 const seenIn = (context: Looking, phrase: Span): Span | null =>
-  seen(context).find((claim) => contains(phrase, claim) && claim.end - claim.start >= SHORTEST) ?? null;
+  seen(context).find(
+    (claim) =>
+      contains(phrase, claim) &&
+      claim.end - claim.start >= SHORTEST &&
+      2 * (claim.end - claim.start) >= phrase.end - phrase.start,
+  ) ?? null;
 
 /** What the stand’s own word acts on: its object by syntax, or the content of the attribution that condemns, accuses or denies. */
-function objectOf({ document, reading: { words } }: Looking, { spans, word, attribution }: Stand): Span | null {
+function objectOf(context: Looking, { spans, word, attribution }: Stand): Span | null {
+  const { words } = context.reading;
+  const content = attribution?.content[0];
+  const onContent = attribution !== null && content !== undefined && ON_CONTENT.has(attribution.act);
   if (word !== null && words.upos(word) === 'VERB') {
     const object = words.childrenBy(word, ...OBJECTS).find((child) => child > word && isObject(words, child));
-    if (object !== undefined) return phraseWithin(words, document.text, object, spans);
+    if (object !== undefined) {
+      const phrase = phraseWithin(words, context.document.text, object, spans);
+      return (onContent ? deedBehind(words, phrase, content, attribution.act) : null) ?? beforeAs(words, phrase);
+    }
   }
-  if (attribution !== null && ON_CONTENT.has(attribution.act)) {
-    const content = attribution.content[0];
-    if (content !== undefined && spans.some((span) => overlaps(span, content))) return content;
-  }
-  return null;
+  if (!onContent || !spans.some((span) => overlaps(span, content))) return null;
+  const first = words.at(content.start);
+  return words.upos(first) === 'PRON' && POINTING.has(words.lower(first))
+    ? words.span(first)
+    : withoutThat(words, content);
+}
+
+/** *Of draining an aquifer* behind *accused Chile*: the content’s rest, where it begins with the preposition of a deed. */
+function deedBehind(words: Words, accused: Span, content: Span, act: Act): Span | null {
+  const prepositions = act === 'accuse' ? ['of', 'for'] : ['for'];
+  const link = words
+    .within(content)
+    .find((word) => words.start(word) >= accused.start && prepositions.includes(words.lower(word)));
+  const first = link === undefined ? undefined : words.within({ start: words.end(link), end: content.end })[0];
+  return first === undefined ? null : { start: words.start(first), end: content.end };
+}
+
+/** *The raid* in *condemned the raid as illegal*. */
+function beforeAs(words: Words, phrase: Span): Span {
+  const inside = words.within(phrase);
+  const as = inside.findIndex((word, k) => k > 0 && words.lower(word) === 'as');
+  return as < 0 ? phrase : { start: phrase.start, end: words.end(inside[as - 1] as number) };
+}
+
+/** A claim without the *that* before it. */
+function withoutThat(words: Words, content: Span): Span {
+  const [first, second] = words.within(content);
+  return first !== undefined && second !== undefined && words.lower(first) === 'that' && words.upos(first) === 'SCONJ'
+    ? { start: words.start(second), end: content.end }
+    : content;
 }
 
 /** An object, or a noun behind a preposition that leads to one: *objected to the plan*, but not *condemned as illegal*. */

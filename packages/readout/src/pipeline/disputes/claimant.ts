@@ -26,6 +26,7 @@ export function claimantOf(
     doer(context, claim, events),
     owner(context, claim),
     subject(context, claim),
+    ...named(context, claim),
   ];
   for (const candidate of candidates) {
     const side = candidate === null ? null : sideOf(context, candidate);
@@ -85,3 +86,10 @@ function subject(context: Looking, claim: readonly Span[]): Entity | null {
   const noun = head === null ? undefined : words.childrenBy(head, 'nsubj')[0];
   return noun === undefined ? null : entityOfNoun(context, noun);
 }
+
+/** Whoever else the claim names. */
+const named = (context: Looking, claim: readonly Span[]): Entity[] =>
+  claim
+    .flatMap((span) => context.entities.within(span))
+    .map(({ entity }) => entity)
+    .filter(({ kind }) => kind !== 'place' && kind !== 'facility');

@@ -21,10 +21,10 @@ function subjects(context: Looking, { word }: Stand): Entity[] {
   return entitiesOfNouns(context, words.childrenBy(word, 'nsubj'));
 }
 
-/** A person who is named speaks as that person; one without a name as the side. */
+/** Who is named speaks in that name; an unnamed person or body as the side. */
 function asNamed(context: Looking, entity: Entity): Entity {
   const named = entity.mentions.some(({ form }) => form === 'name');
-  return entity.kind === 'person' && named ? entity : sideOf(context, entity);
+  return named ? entity : sideOf(context, entity);
 }
 
 function nearest(context: Looking, { spans }: Stand): Entity[] {

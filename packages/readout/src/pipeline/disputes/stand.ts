@@ -1,4 +1,4 @@
-import { type Attribution, hull, overlaps, type Relation, type Span } from '../../model/index.ts';
+import { type Attribution, anyOverlap, hull, overlaps, type Relation, type Span } from '../../model/index.ts';
 import { relationOfWord, relationsOfAct, STAND_ACTS } from '../../vocabulary/stands.ts';
 import type { Context } from '../context.ts';
 import { expressingAttribution } from '../expressing-attribution.ts';
@@ -25,6 +25,8 @@ const LEAST_CONFIDENCE = 0.2;
 const ACT_ONLY = 0.6;
 /** An attribution that is less sure than this makes no stand by itself. */
 const SURE_ATTRIBUTION = 0.4;
+/** Content begins no further behind its cue, in code units. */
+const CUE_GAP = 12;
 /** A stand is told in no more than this, in code units. */
 const LONGEST = 300;
 
@@ -37,14 +39,22 @@ export function standsIn(context: Looking): Stand[] {
       const [mended] = whole === null ? [] : mendSpans(context.document.text, [whole]);
       if (mended === undefined) return [];
       const attribution = expressingAttribution(context.attributions, mended);
+      const spans = [withContent(mended, attribution)];
       const word = standWord(context.reading.words, [mended, ...(attribution?.cue ?? [])]);
-      return [{ spans: [mended], word, ranking: properties.relation ?? [], attribution, confidence }];
+      return [{ spans, word, ranking: properties.relation ?? [], attribution, confidence }];
     });
   const told = context.attributions
     .map((attribution) => ofAttribution(context, attribution))
     .filter((stand) => stand !== null)
     .filter((stand) => !learned.some((other) => meet(stand, other)));
   return [...learned, ...told];
+}
+
+/** A stand that is no more than a cue takes in the content right behind it: *denied* → *denied any part in it*. */
+function withContent(span: Span, attribution: Attribution | null): Span {
+  if (attribution === null || anyOverlap(attribution.content, [span])) return span;
+  const behind = attribution.content.find(({ start }) => start >= span.end && start - span.end <= CUE_GAP);
+  return behind === undefined || behind.end - span.start > LONGEST ? span : { start: span.start, end: behind.end };
 }
 
 /** A stand that an attribution takes by its act, where its cue has a word for it; null otherwise. */
