@@ -90,7 +90,12 @@ function stemsOf(text: string): Set<string> {
   return new Set([...text.toLowerCase().matchAll(WORD)].map(([word]) => word.replace(ENDING, '')));
 }
 
-const dot = (a: Float32Array, b: Float32Array): number => a.reduce((sum, value, k) => sum + value * (b[k] ?? 0), 0);
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number);
+  return sum;
+}
+
 const minus = (a: Float32Array, b: Float32Array): Float32Array => a.map((value, k) => value - (b[k] ?? 0));
 
 function meanOf(vectors: readonly Float32Array[]): Float32Array {

@@ -126,11 +126,13 @@ function merge(learned: readonly Draft[], byRule: readonly Found[]): Draft[] {
   const kept = learned.map((draft) => {
     const twin = byRule.find((found) => same(found, draft));
     if (twin === undefined) return draft;
+    if (!overlaps(twin.term, draft.term)) return { ...twin, confidence: RULE_CONFIDENCE };
     const meaning = lengthOf([draft.meaning]) < lengthOf([twin.meaning]) * FRAGMENT ? twin.meaning : draft.meaning;
     return { ...draft, meaning, owner: twin.owner, confidence: Math.max(draft.confidence, RULE_CONFIDENCE) };
   });
   const added = byRule.filter((found) => !kept.some((draft) => same(found, draft)));
-  return [...kept, ...added.map((found) => ({ ...found, confidence: RULE_CONFIDENCE }))];
+  const all = [...kept, ...added.map((found) => ({ ...found, confidence: RULE_CONFIDENCE }))];
+  return all.filter((draft, k) => !all.some((other, j) => j < k && overlaps(draft.meaning, other.meaning)));
 }
 
 /** *The African Union (AU)*: letters in capitals for a name, either way round, define nothing. */

@@ -60,7 +60,7 @@ function objectOf(context: Looking, { spans, word, attribution }: Stand): Span |
   const content = attribution?.content[0];
   const onContent = attribution !== null && content !== undefined && ON_CONTENT.has(attribution.act);
   if (word !== null && words.upos(word) === 'VERB') {
-    const object = words.childrenBy(word, ...OBJECTS).find((child) => child > word && isObject(words, child));
+    const object = words.childrenBy(word, ...OBJECTS).find((child) => child > word && isObject(words, word, child));
     if (object !== undefined) {
       const phrase = phraseWithin(words, context.document.text, object, spans);
       return (onContent ? deedBehind(words, phrase, content, attribution.act) : null) ?? beforeAs(words, phrase);
@@ -99,7 +99,8 @@ function withoutThat(words: Words, content: Span): Span {
 }
 
 /** An object, or a noun behind a preposition that leads to one: *objected to the plan*, but not *condemned as illegal*. */
-function isObject(words: Words, word: number): boolean {
+function isObject(words: Words, verb: number, word: number): boolean {
+  for (let between = verb + 1; between < word; between++) if (words.lower(between) === 'as') return false;
   const [preposition] = words.childrenBy(word, 'case');
   return (
     words.deprel(word) !== 'obl' || (preposition !== undefined && OBJECT_PREPOSITIONS.has(words.lower(preposition)))

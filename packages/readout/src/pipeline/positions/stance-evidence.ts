@@ -50,10 +50,20 @@ function firstEvidence(words: Words, inside: readonly number[]): StanceEvidence 
   for (const word of inside) {
     const evidence = evidenceOf(words, word, inside[0] ?? word);
     if (evidence === null) continue;
+    if (evidence.kind === 'verbs') return towards(words, evidence) ?? evidence;
     if (evidence.kind !== 'modals' || evidence.holder === 'speaker') return evidence;
     return afterModal(words, evidence, inside) ?? bound(words, evidence, inside);
   }
   return null;
+}
+
+/** *Seeks to avoid*, *vowed to block*: the opposition that a verb leads to. */
+function towards(words: Words, verb: StanceEvidence): StanceEvidence | null {
+  const next = verb.word + 2;
+  if (next >= words.count || words.lower(next - 1) !== 'to' || words.upos(next) !== 'VERB') return null;
+  const entry = stanceWord('verbs', words.lower(next));
+  const opposes = entry?.stances[0] === 'oppose' && !verb.stances.includes('refuse');
+  return entry !== null && opposes ? { ...verb, stances: entry.stances } : null;
 }
 
 /** *Will cut its tariff once the law is passed*, *will not sign before…*: a promise that hangs on something. */
