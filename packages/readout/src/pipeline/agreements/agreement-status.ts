@@ -3,6 +3,7 @@ import type { AgreementWords } from '../../vocabulary/agreement-words.ts';
 import { baseForms } from '../../vocabulary/base-forms.ts';
 import { isNegated, modalityOf } from '../events/modality.ts';
 import type { Reading } from '../reading.ts';
+import { sentenceAt } from '../span-index.ts';
 import type { Words } from '../words.ts';
 
 const TIES = new Set(['obj', 'nsubj', 'nsubj:pass', 'obl', 'acl', 'acl:relcl', 'nmod', 'xcomp', 'ccomp', 'conj']);
@@ -32,9 +33,9 @@ export function statusToldNext(
   deal: number,
   list: AgreementWords,
 ): AgreementStatus[] {
-  const index = sentences.findIndex(({ end }) => end > words.start(deal));
+  const index = sentenceAt(sentences, words.start(deal));
   const next = sentences[index + 1];
-  if (index < 0 || next === undefined) return [];
+  if (next === undefined) return [];
   const root = words.within(next).find((word) => words.isRoot(word));
   if (root === undefined) return [];
   const [subject] = words.childrenBy(root, 'nsubj', 'nsubj:pass');

@@ -13,7 +13,9 @@ import type { Context } from '../context.ts';
 import { castEvents } from '../events/cast-events.ts';
 import type { Trigger } from '../events/trigger.ts';
 import type { Reading } from '../reading.ts';
+import { SpanIndex, sentenceAt } from '../span-index.ts';
 import { wholePhrase } from '../topics/topic-phrase.ts';
+import type { Words } from '../words.ts';
 import { agreementPhrase, namesAgreement, subjectOfAgreement } from './agreement-phrase.ts';
 import { statusesTold, statusToldNext } from './agreement-status.ts';
 
@@ -21,7 +23,7 @@ const LIST = AgreementWords.load();
 /** A span of the encoder below this is dropped. */
 const LEAST_CONFIDENCE = 0.5;
 /** The same for a span that holds no word for a deal or for settling. */
-const SURE = 0.85;
+const SURE = 0.95;
 /** An agreement that syntax alone found beside an event. */
 const SYNTAX_CONFIDENCE = 0.5;
 /** The log-odds by which a verb beside the deal speaks for a status. */
@@ -52,11 +54,10 @@ export function extractAgreements(context: Context, events: readonly Event[]): A
 
 function ofEncoder({ reading }: Context, deals: readonly Event[]): Draft[] {
   const { words } = reading;
+  const byPlace = new SpanIndex(deals, ({ trigger, mentions }) => [...trigger, ...mentions]);
   return reading.agreements.flatMap(({ span: found, confidence, properties }): Draft[] => {
     const span = wholePhrase(words, found);
-    const event =
-      deals.find(({ trigger, mentions }) => [...trigger, ...mentions].some((mention) => overlaps(mention, span))) ??
-      null;
+    const event = byPlace.overlapping(span)[0] ?? null;
     const telling = event !== null || words.within(span).some((word) => namesAgreement(words, word, LIST));
     if (confidence < (telling ? LEAST_CONFIDENCE : SURE)) return [];
     const known = new Map(
@@ -72,12 +73,16 @@ function ofEvents({ reading }: Context, deals: readonly Event[]): Draft[] {
     for (const mention of [...event.trigger, ...event.mentions]) {
       const word = words.headOf(mention);
       const span = word === null ? null : agreementPhrase(words, word, LIST);
-      if (span === null || word === null || event.status === 'did not occur') continue;
+      if (span === null || word === null || event.status === 'did not occur' || !isTold(words, word)) continue;
       return [{ span, confidence: SYNTAX_CONFIDENCE, event, statuses: statusesOf(reading, word, new Map(), event) }];
     }
     return [];
   });
 }
+
+/** Whether a verb says what happened to a deal; a deal that is only named is no entry by syntax alone. */
+const isTold = (words: Words, word: number): boolean =>
+  words.upos(word) === 'VERB' || statusesTold(words, word, LIST).length > 0;
 
 /** The encoder's word on a deal's status, moved by the verbs beside its mentions and by what the event says. */
 function statusesOf(
@@ -113,14 +118,15 @@ function statusesOf(
 /** Drafts of one deal together: those that tell of one event or whose spans overlap, the surest first. */
 function joinDeals(drafts: readonly Draft[]): Draft[][] {
   const groups: Draft[][] = [];
-  for (const draft of drafts) {
-    const group = groups.find((members) =>
-      members.some(
-        (member) => overlaps(member.span, draft.span) || (member.event !== null && member.event === draft.event),
-      ),
-    );
-    if (group === undefined) groups.push([draft]);
-    else group.push(draft);
+  const ofEvent = new Map<Event, Draft[]>();
+  let last: Draft[] | null = null;
+  for (const draft of drafts.toSorted((a, b) => a.span.start - b.span.start)) {
+    const joined: Draft[] | null = last?.some((member) => overlaps(member.span, draft.span)) === true ? last : null;
+    const group: Draft[] = joined ?? (draft.event === null ? undefined : ofEvent.get(draft.event)) ?? [];
+    if (group.length === 0) groups.push(group);
+    group.push(draft);
+    if (draft.event !== null && !ofEvent.has(draft.event)) ofEvent.set(draft.event, group);
+    last = group;
   }
   return groups.map((group) => group.sort((a, b) => b.confidence - a.confidence));
 }
@@ -156,7 +162,7 @@ function partiesNear(context: Context, span: Span): string[] {
   const { words, sentences } = context.reading;
   const word = words.headOf(span);
   if (word === null) return [];
-  const sentence = sentences.findIndex(({ end }) => end > span.start);
+  const sentence = sentenceAt(sentences, span.start);
   const trigger: Trigger = {
     span,
     word,

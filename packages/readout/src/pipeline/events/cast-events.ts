@@ -1,6 +1,6 @@
 import type { Participant, Role } from '../../model/index.ts';
 import type { Context } from '../context.ts';
-import { type Candidate, type Clue, candidatesOf, salientSides } from './casting.ts';
+import { type Candidate, type Clue, candidatesOf, sceneOf } from './casting.ts';
 import { isMutual } from './roles.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -84,10 +84,10 @@ const SILENCE = -0.5;
 
 /** The participants of each event, the surest first. */
 export function castEvents(context: Context, groups: readonly (readonly Trigger[])[]): Participant[][] {
-  const salient = salientSides(context);
+  const scene = sceneOf(context);
   let previous: string[] = [];
   return groups.map((group) => {
-    const participants = choose(group, candidatesOf(context, group, previous, salient));
+    const participants = choose(group, candidatesOf(context, group, previous, scene));
     if (participants.length > 0) previous = participants.map(({ entity }) => entity);
     return participants;
   });
@@ -107,7 +107,7 @@ function choose(group: readonly Trigger[], candidates: readonly Candidate[]): Pa
   return chosen;
 }
 
-export function scoreOf({ clues, encoder }: Candidate, weights: Weights): number {
+function scoreOf({ clues, encoder }: Candidate, weights: Weights): number {
   const known = [...clues].reduce((sum, clue) => sum + weights[clue], weights.bias);
   return known + (encoder.size === 0 ? SILENCE : ENCODER * (Math.max(...encoder.values()) - UNDECIDED));
 }

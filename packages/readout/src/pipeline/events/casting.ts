@@ -1,5 +1,6 @@
 import { type Entity, encloses, type Role, type Span } from '../../model/index.ts';
 import type { Context } from '../context.ts';
+import { SpanIndex } from '../span-index.ts';
 import { mayTakePart, participantOf, syntacticArguments } from './participants.ts';
 import { isMutual } from './roles.ts';
 import type { Trigger } from './trigger.ts';
@@ -48,8 +49,20 @@ const JOINING = new Set(['with', 'between', 'and', 'by']);
 /** The encoder's word counts within these bounds. */
 const MOST = 4;
 
+/** What of a document is looked up for each of its events. */
+export interface Scene {
+  /** Ids of the sides, the most named first. */
+  readonly salient: readonly string[];
+  /** Attributions by their contents. */
+  readonly voices: SpanIndex<Attribution>;
+}
+
+export function sceneOf(context: Context): Scene {
+  return { salient: salientSides(context), voices: new SpanIndex(context.attributions, ({ content }) => content) };
+}
+
 /** Sides by how often the document names them, the most named first. */
-export function salientSides({ entities }: Context): string[] {
+function salientSides({ entities }: Context): string[] {
   const counts = new Map<string, number>();
   for (const entity of entities.entities) {
     if (!mayTakePart(entity)) continue;
@@ -64,7 +77,7 @@ export function candidatesOf(
   context: Context,
   group: readonly Trigger[],
   previous: readonly string[],
-  salient: readonly string[],
+  scene: Scene,
 ): Candidate[] {
   const drafts = new Map<string, Draft>();
   const [{ type, mode }] = group as [Trigger];
@@ -82,12 +95,12 @@ export function candidatesOf(
   };
   for (const trigger of group) {
     addSyntax(context, trigger, draft);
-    addNeighbors(context, trigger, draft, fallback);
+    addNeighbors(context, scene, trigger, draft, fallback);
     addEncoder(context, trigger, draft);
   }
   for (const id of previous) addClue(context, drafts, id, draft, 'previous event', fallback);
   (['most named', 'second most named', 'third most named'] as const).forEach((clue, k) => {
-    const id = salient[k];
+    const id = scene.salient[k];
     if (id !== undefined) addClue(context, drafts, id, draft, clue, fallback);
   });
   return [...drafts.values()].map((found) => finish(context, found, drafts));
@@ -125,11 +138,12 @@ function assign(found: Draft, role: Role, rank: number): void {
 }
 
 /** Who is named in the trigger's sentence, by place and distance, and in the sentence before. */
-function addNeighbors(context: Context, trigger: Trigger, draft: Drafter, fallback: Role): void {
-  const { reading, entities, attributions } = context;
+function addNeighbors(context: Context, scene: Scene, trigger: Trigger, draft: Drafter, fallback: Role): void {
+  const { reading, entities } = context;
   const sentence = reading.sentences[trigger.sentence];
   if (sentence === undefined) return;
-  const speakers = attributions
+  const speakers = scene.voices
+    .overlapping(trigger.span)
     .filter(({ content }) => encloses(content, [trigger.span]))
     .flatMap(({ source }) => source?.spans ?? []);
   const near = entities

@@ -1,13 +1,14 @@
-import type { Event, EventStatus, Participant } from '../../model/index.ts';
+import type { Event, EventStatus, Participant, Time } from '../../model/index.ts';
 import { EventLexicon } from '../../vocabulary/event-lexicon.ts';
 import { viaOf } from '../chains.ts';
 import type { Context } from '../context.ts';
+import type { SpanIndex } from '../span-index.ts';
 import { castEvents } from './cast-events.ts';
 import { findTriggers, likeliestOf } from './find-triggers.ts';
 import { groupTriggers } from './group-triggers.ts';
 import { syntacticArguments } from './participants.ts';
 import type { CastTrigger } from './same-event.ts';
-import { durationOf, placeOf, timeOf } from './time-and-place.ts';
+import { placeOf, timeOf, timesByPlace } from './time-and-place.ts';
 
 const LEXICON = EventLexicon.load();
 
@@ -21,10 +22,17 @@ export function extractEvents(context: Context): Event[] {
   );
   const groups = groupTriggers(context.reading.words, triggers);
   const casts = castEvents(context, groups);
-  return groups.map((group, k) => eventOf(context, group, casts[k] ?? [], `v${k + 1}`));
+  const times = timesByPlace(context);
+  return groups.map((group, k) => eventOf(context, times, group, casts[k] ?? [], `v${k + 1}`));
 }
 
-function eventOf(context: Context, group: readonly CastTrigger[], participants: Participant[], id: string): Event {
+function eventOf(
+  context: Context,
+  times: SpanIndex<Time>,
+  group: readonly CastTrigger[],
+  participants: Participant[],
+  id: string,
+): Event {
   const clearest = clearestOf(group);
   const { type } = clearest;
   const mode = clearest.mode ?? group.find((trigger) => trigger.type === type && trigger.mode !== null)?.mode ?? null;
@@ -36,8 +44,8 @@ function eventOf(context: Context, group: readonly CastTrigger[], participants: 
     mentions: group.filter((trigger) => trigger !== clearest).map(({ span }) => span),
     status: statusOf(group),
     participants,
-    time: timeOf(context, group),
-    duration: durationOf(context, group),
+    time: timeOf(context, times, group, 'date'),
+    duration: timeOf(context, times, group, 'duration'),
     place: placeOf(context, group),
     via: viaOf(context.attributions, [clearest.span]),
     confidence: clearest.confidence,

@@ -9,6 +9,7 @@ import {
 import type { EventLexicon } from '../../vocabulary/event-lexicon.ts';
 import type { Context } from '../context.ts';
 import type { Ranking, TriggerReading } from '../reading.ts';
+import { sentenceAt } from '../span-index.ts';
 import type { Words } from '../words.ts';
 import { type SenseMatch, sensesAt } from './lexicon-senses.ts';
 import { type Modality, modalityOf } from './modality.ts';
@@ -28,7 +29,7 @@ const LEXICON_CONFIDENCE = 0.4;
 /** The words that name events: those that the encoder saw, typed with the lexicon's help, and those that only the lexicon has. */
 export function findTriggers({ reading }: Context, lexicon: EventLexicon): Trigger[] {
   const { words } = reading;
-  const sentenceOf = sentenceFinder(reading.sentences);
+  const sentenceOf = ({ start }: Span): number => sentenceAt(reading.sentences, start);
   const found: Trigger[] = [];
   reading.triggers.forEach((trigger, number) => {
     const word = words.headOf(trigger.span);
@@ -128,7 +129,7 @@ function ofLexicon(
     if (match === undefined) continue;
     const span = { start: words.start(match.words[0] as number), end: words.end(match.words.at(-1) as number) };
     if (seen.slice(Math.max(0, next - 1), next + 6).some((trigger) => overlaps(trigger.span, span))) continue;
-    if (found.some((trigger) => overlaps(trigger.span, span))) continue;
+    if (found.slice(-4).some((trigger) => overlaps(trigger.span, span))) continue;
     const modality = modalityOf(words, word);
     if (modality === 'hypothetical') continue;
     const statuses = statusesOf([], modality);
@@ -147,18 +148,4 @@ function ofLexicon(
     });
   }
   return found;
-}
-
-/** The index of the sentence that a span starts in. */
-function sentenceFinder(sentences: readonly Span[]): (span: Span) => number {
-  return ({ start }) => {
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sentences[middle] as Span).end <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
 }

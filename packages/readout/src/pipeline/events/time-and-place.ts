@@ -1,32 +1,32 @@
-import { contains, type Entity, type Time } from '../../model/index.ts';
+import type { Entity, Time } from '../../model/index.ts';
 import type { Context } from '../context.ts';
 import { entityOfNoun } from '../entity-of-phrase.ts';
+import { SpanIndex } from '../span-index.ts';
 import { caseOf } from './arguments.ts';
-import type { CastTrigger } from './same-event.ts';
+import type { Trigger } from './trigger.ts';
 
 const PLACES = new Set<Entity['kind']>(['place', 'country', 'facility']);
 const AT = new Set(['in', 'at', 'near', 'outside']);
 /** A time further from the trigger than this, in code units, belongs to something else. */
 const NEAR = 120;
 
-/** The date of an event: the nearest one in the sentence of its clearest mention that tells one. */
-export function timeOf(context: Context, group: readonly CastTrigger[]): string | null {
-  return nearestTime(context, group, 'date');
-}
+/** The document's times by place. */
+export const timesByPlace = ({ times }: Context): SpanIndex<Time> => new SpanIndex(times, ({ spans }) => spans);
 
-export function durationOf(context: Context, group: readonly CastTrigger[]): string | null {
-  return nearestTime(context, group, 'duration');
-}
-
-function nearestTime({ reading, times }: Context, group: readonly CastTrigger[], kind: Time['kind']): string | null {
+/** The nearest time of a kind in the sentences of an event's mentions; null where they tell none. */
+export function timeOf(
+  { reading }: Context,
+  times: SpanIndex<Time>,
+  group: readonly Trigger[],
+  kind: Time['kind'],
+): string | null {
   let best: string | null = null;
   let least = NEAR;
   for (const { span, sentence } of group) {
     const bounds = reading.sentences[sentence];
-    if (bounds === undefined) continue;
-    for (const time of times) {
+    for (const time of bounds === undefined ? [] : times.overlapping(bounds)) {
       const [first] = time.spans;
-      if (time.kind !== kind || first === undefined || !contains(bounds, first)) continue;
+      if (time.kind !== kind || first === undefined) continue;
       const distance = Math.max(first.start - span.end, span.start - first.end);
       if (distance < least) {
         least = distance;
@@ -38,7 +38,7 @@ function nearestTime({ reading, times }: Context, group: readonly CastTrigger[],
 }
 
 /** Where an event takes place: a place after *in* or *at* that hangs on its word or on the verb that carries it. */
-export function placeOf({ reading, entities }: Context, group: readonly CastTrigger[]): string | null {
+export function placeOf({ reading, entities }: Context, group: readonly Trigger[]): string | null {
   const { words } = reading;
   for (const { word } of group) {
     const carrier = words.isRoot(word) ? word : words.head(word);

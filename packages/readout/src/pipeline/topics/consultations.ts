@@ -43,19 +43,30 @@ export class Consultations {
 
   /** The consultation that is spoken of at a place: the one mentioned last, or else the one mentioned next. */
   near(span: Span): string | null {
-    const before = this.#places.findLast(
-      (place) => place.span.start <= span.end && span.start - place.span.end < SPOKEN_OF,
-    );
-    const after = this.#places.find(
-      (place) => place.span.start > span.end && place.span.start - span.end < SPOKEN_OF / 2,
-    );
-    return (before ?? after)?.event ?? null;
+    const next = this.#firstAfter(span.end);
+    const before = this.#places[next - 1];
+    if (before !== undefined && span.start - before.span.end < SPOKEN_OF) return before.event;
+    const after = this.#places[next];
+    return after !== undefined && after.span.start - span.end < SPOKEN_OF / 2 ? after.event : null;
   }
 
   /** The consultation whose mention stands close by. */
   beside(span: Span): string | null {
-    const distance = (place: Place): number => Math.max(place.span.start - span.end, span.start - place.span.end, 0);
-    const near = this.#places.filter((place) => distance(place) < BESIDE).sort((a, b) => distance(a) - distance(b));
-    return near[0]?.event ?? null;
+    const next = this.#firstAfter(span.end);
+    const distance = ({ span: place }: Place): number => Math.max(place.start - span.end, span.start - place.end, 0);
+    const near = this.#places.slice(Math.max(0, next - 2), next + 1).filter((place) => distance(place) < BESIDE);
+    return near.sort((a, b) => distance(a) - distance(b))[0]?.event ?? null;
+  }
+
+  /** The number of the first mention that starts after an offset. */
+  #firstAfter(offset: number): number {
+    let low = 0;
+    let high = this.#places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#places[middle] as Place).span.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

@@ -1,8 +1,10 @@
-import { overlaps } from '../../model/index.ts';
+import type { Time } from '../../model/index.ts';
 import { baseForms } from '../../vocabulary/base-forms.ts';
 import type { TopicWords } from '../../vocabulary/topic-words.ts';
 import type { Context } from '../context.ts';
 import { entityOfNoun } from '../entity-of-phrase.ts';
+import { timesByPlace } from '../events/time-and-place.ts';
+import type { SpanIndex } from '../span-index.ts';
 import type { Words } from '../words.ts';
 import type { Consultations } from './consultations.ts';
 import { raiserOf } from './raiser.ts';
@@ -23,12 +25,13 @@ export function topicsOfMentions(
   list: TopicWords,
 ): TopicDraft[] {
   const { words } = context.reading;
+  const times = timesByPlace(context);
   return mentions.flatMap((mention) => {
     const event = eventOf(context, consultations, mention, list);
     if (event === null) return [];
     const raisedBy = raiserOf(context, mention);
     return coordinated(words, mention.topic)
-      .filter((head) => mayBeTopic(context, head, list))
+      .filter((head) => mayBeTopic(context, times, head, list))
       .map((head) => ({
         span: topicPhrase(words, head),
         discussed: mention.discussed,
@@ -68,6 +71,7 @@ function isOfSides(
 /** *Talks on grain*, *spoke about the canal*: topics that hang on a consultation's own word, or on a noun for one. */
 export function topicsOfConsultations(context: Context, consultations: Consultations, list: TopicWords): TopicDraft[] {
   const { words } = context.reading;
+  const times = timesByPlace(context);
   const known = new Map(consultations.words.map(({ word, event }) => [word, event]));
   const found: TopicDraft[] = [];
   for (let word = 0; word < words.count; word++) {
@@ -78,7 +82,7 @@ export function topicsOfConsultations(context: Context, consultations: Consultat
       .childrenBy(word, 'nmod', 'obl')
       .filter((child) => child > word && followsPreposition(words, child, list));
     for (const head of topics.flatMap((child) => coordinated(words, child))) {
-      if (!mayBeTopic(context, head, list)) continue;
+      if (!mayBeTopic(context, times, head, list)) continue;
       found.push({ span: topicPhrase(words, head), discussed: true, raisedBy: null, event, confidence: CONFIDENCE });
     }
   }
@@ -92,13 +96,18 @@ function followsPreposition(words: Words, noun: number, list: TopicWords): boole
 }
 
 /** Pronouns, dates, persons, clauses and phrases such as *on the sidelines* are no topics. */
-function mayBeTopic({ reading: { words }, times, entities }: Context, head: number, list: TopicWords): boolean {
+function mayBeTopic(
+  { reading: { words }, entities }: Context,
+  times: SpanIndex<Time>,
+  head: number,
+  list: TopicWords,
+): boolean {
   const tag = words.upos(head);
   if (tag !== 'NOUN' && tag !== 'PROPN' && !(tag === 'VERB' && words.lower(head).endsWith('ing'))) return false;
   if (words.childrenBy(head, 'nsubj', 'cop').length > 0) return false;
   const phrase = topicPhrase(words, head);
   const first = words.within(phrase).slice(0, FIRST_WORDS);
   if (first.some((word) => baseForms(words.lower(word)).some((form) => list.idle.has(form)))) return false;
-  if (times.some((time) => time.spans.some((part) => overlaps(part, words.span(head))))) return false;
+  if (times.overlapping(words.span(head)).length > 0) return false;
   return entities.at(phrase)?.kind !== 'person';
 }

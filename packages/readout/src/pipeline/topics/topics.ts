@@ -1,4 +1,4 @@
-import { type Event, overlaps, type Topic } from '../../model/index.ts';
+import type { Event, Topic } from '../../model/index.ts';
 import { TopicWords } from '../../vocabulary/topic-words.ts';
 import { viaOf } from '../chains.ts';
 import type { Context } from '../context.ts';
@@ -21,7 +21,13 @@ export function extractTopics(context: Context, events: readonly Event[]): Topic
     ...topicsOfMentions(context, consultations, mentions, LIST),
     ...topicsOfConsultations(context, consultations, LIST),
   ];
-  for (const draft of candidates) if (!found.some(({ span }) => overlaps(span, draft.span))) found.push(draft);
+  const taken = new Uint8Array(context.document.text.length);
+  for (const draft of candidates) {
+    const { start, end } = draft.span;
+    if (taken.subarray(start, end).includes(1)) continue;
+    taken.fill(1, start, end);
+    found.push(draft);
+  }
   return found
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ span, ...topic }, k) => ({
