@@ -12,14 +12,16 @@ type Looking = Pick<Context, 'document' | 'reading' | 'entities' | 'attributions
 export function extractDisputes(context: Looking, events: readonly Event[]): Dispute[] {
   return standsIn(context)
     .sort((a, b) => compareSpans(a.spans[0] as Span, b.spans[0] as Span))
-    .map((stand, k) => disputeOf(context, events, stand, `x${k + 1}`));
+    .flatMap((stand) => disputeOf(context, events, stand) ?? [])
+    .map((dispute, k) => ({ id: `x${k + 1}`, ...dispute }));
 }
 
-function disputeOf(context: Looking, events: readonly Event[], stand: Stand, id: string): Dispute {
+/** The entry of a stand, or null where nobody is known to take it. */
+function disputeOf(context: Looking, events: readonly Event[], stand: Stand): Omit<Dispute, 'id'> | null {
   const by = standTakers(context, stand);
+  if (by.length === 0) return null;
   const claim = claimOf(context, stand);
   return {
-    id,
     claim,
     claimant: claimantOf(context, stand, claim, by, events)?.id ?? null,
     by: by.map((entity) => entity.id),
