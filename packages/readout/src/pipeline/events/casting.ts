@@ -1,4 +1,4 @@
-import { type Entity, encloses, type Role, type Span } from '../../model/index.ts';
+import { type Attribution, type Entity, encloses, type Role, type Span } from '../../model/index.ts';
 import type { Context } from '../context.ts';
 import { SpanIndex } from '../span-index.ts';
 import { mayTakePart, participantOf, syntacticArguments } from './participants.ts';
