@@ -14,8 +14,9 @@ const BORDERS = {
   search: [['model', 'store'], 'Questions go through the store’s interface.'],
   export: [['model'], 'A format knows records, not how they came about.'],
   eval: [['model', 'readout.ts'], 'Scorers see the product as its users do.'],
+  server: [['model', 'archive.ts', 'ingest'], 'The API asks the archive and knows nothing of how it answers.'],
   cli: [
-    ['model', 'readout.ts', 'archive.ts', 'ingest', 'export', 'eval'],
+    ['model', 'readout.ts', 'archive.ts', 'server', 'ingest', 'export', 'eval'],
     'A command joins reading, the product, and writing; it reaches for no component behind the product.',
   ],
 };

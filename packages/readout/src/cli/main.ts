@@ -12,7 +12,7 @@ const program = new Command('readout').description(description).version(version)
 program.addCommand(annotateCommand());
 for (const command of archiveCommands()) program.addCommand(command);
 program.addCommand(evalCommand());
-for (const command of [program, ...program.commands]) {
+for (const command of [program, ...program.commands.flatMap((command) => [command, ...command.commands])]) {
   // The problem is printed below, as every other is.
   command.exitOverride().configureOutput({ outputError: () => {} });
 }

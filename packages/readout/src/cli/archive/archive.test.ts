@@ -80,6 +80,17 @@ describe('the archive’s commands', { timeout: 30_000 }, () => {
     });
   });
 
+  test('a server off this machine needs a token first', async () => {
+    const { code, stderr } = await runReadout(['serve', '--host', '0.0.0.0', ...store]);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'readout: 0.0.0.0 can be reached from other machines: make a token first (readout token add NAME)\n',
+    });
+    const { stdout } = await runReadout(['token', 'add', 'Anna', '--role', 'editor', ...store]);
+    expect(stdout).toMatch(/^readout_[\w-]{43}\n$/);
+    expect((await runReadout(['token', 'list', ...store])).stdout).toBe('1  editor  Anna\n');
+  });
+
   test('a file that is no archive is refused', async () => {
     writeFileSync(path('notes.txt'), 'Only some notes, no database. '.repeat(30));
     const { code, stderr } = await runReadout(['list', '--store', path('notes.txt')]);

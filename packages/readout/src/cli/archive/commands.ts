@@ -4,7 +4,9 @@ import { backupCommand, restoreCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { listCommand } from './list.ts';
 import { searchCommand } from './search.ts';
+import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
+import { tokenCommand } from './token.ts';
 
 /** The commands that have an archive, in the order in which they are listed. */
 export function archiveCommands(): Command[] {
@@ -16,5 +18,7 @@ export function archiveCommands(): Command[] {
     checkCommand(),
     backupCommand(),
     restoreCommand(),
+    serveCommand(),
+    tokenCommand(),
   ];
 }

@@ -1,0 +1,103 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { CorrectionRequest } from '../../model/index.ts';
+import { Correction, Id, Inspection } from '../schemas.ts';
+import type { Service } from '../service.ts';
+
+const entityId = z.string().min(1).max(20);
+
+/** What people decide, and whether the archive is whole. */
+export function correctionRoutes({ archive, access }: Service): FastifyPluginAsyncZod {
+  const { corrections } = archive.store;
+  const tags = ['corrections'];
+  return async (app) => {
+    app.get(
+      '/documents/:id/corrections',
+      {
+        schema: {
+          tags,
+          summary: 'The log of a document, the oldest first',
+          params: Id,
+          response: { 200: z.array(Correction).readonly() },
+        },
+      },
+      async (request) => {
+        await access.check(request, 'reader');
+        return await corrections.log(request.params.id);
+      },
+    );
+
+    app.post(
+      '/documents/:id/corrections',
+      {
+        schema: {
+          tags,
+          summary: 'Accept, reject, change or add an entry',
+          description:
+            'Entries are named by their ids in the current record. It is refused where the record would not hold afterwards.',
+          params: Id,
+          body: CorrectionRequest,
+          response: { 201: Correction },
+        },
+      },
+      async (request, reply) => {
+        await access.check(request, 'editor');
+        return await reply.status(201).send(await corrections.correct(request.params.id, request.body, request.bearer));
+      },
+    );
+
+    app.post(
+      '/corrections/:id/undo',
+      { schema: { tags, summary: 'Take a correction back', params: Id, response: { 201: Correction } } },
+      async (request, reply) => {
+        await access.check(request, 'editor');
+        return await reply.status(201).send(await corrections.undo(request.params.id, request.bearer));
+      },
+    );
+
+    app.post(
+      '/entities/:id/merge',
+      {
+        schema: {
+          tags,
+          summary: 'Make an entity another name for a second one',
+          params: Id,
+          body: z.object({ into: entityId }),
+          response: { 201: Correction },
+        },
+      },
+      async (request, reply) => {
+        await access.check(request, 'editor');
+        const made = await corrections.merge(request.params.id, request.body.into, request.bearer);
+        return await reply.status(201).send(made);
+      },
+    );
+
+    app.post(
+      '/entities/:id/split',
+      {
+        schema: {
+          tags,
+          summary: 'Make an entity one of its own in a document',
+          params: Id,
+          body: z.object({ document: z.string().min(1).max(500) }),
+          response: { 201: Correction },
+        },
+      },
+      async (request, reply) => {
+        await access.check(request, 'editor');
+        const made = await corrections.split(request.params.id, request.body.document, request.bearer);
+        return await reply.status(201).send(made);
+      },
+    );
+
+    app.get(
+      '/check',
+      { schema: { tags: ['archive'], summary: 'Check every span, reference and hash', response: { 200: Inspection } } },
+      async (request) => {
+        await access.check(request, 'admin');
+        return await archive.store.check();
+      },
+    );
+  };
+}

@@ -1,0 +1,77 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { FACETS, type FacetName } from '../../archive.ts';
+import { ProblemError } from '../problem.ts';
+import { ArchiveEntity, Found, Id, PageQuery } from '../schemas.ts';
+import type { Service } from '../service.ts';
+
+const SearchQuery = PageQuery.extend({
+  q: z
+    .string()
+    .max(2000)
+    .default('')
+    .describe('in the query language, such as `speaker:"Sergei Lavrov" act:deny “root causes”`'),
+  in: z.enum(['documents', 'entries']).optional().describe('what to find; default: what the query asks for'),
+  sort: z.enum(['relevance', 'date']).default('relevance'),
+  facets: z
+    .string()
+    .max(200)
+    .default('')
+    .describe(`values to count, with commas between them: ${FACETS.join(', ')}`),
+});
+
+/** Questions over the whole archive. */
+export function searchRoutes({ archive, access }: Service): FastifyPluginAsyncZod {
+  const { entities } = archive.store;
+  const tags = ['search'];
+  return async (app) => {
+    app.get(
+      '/search',
+      { schema: { tags, summary: 'Search documents and entries', querystring: SearchQuery, response: { 200: Found } } },
+      async (request) => {
+        await access.check(request, 'reader');
+        const { q, in: target, sort, cursor, limit, facets } = request.query;
+        return await archive.search(q, { target, sort, cursor, limit, facets: facetsOf(facets) });
+      },
+    );
+
+    app.get(
+      '/entities',
+      {
+        schema: {
+          tags,
+          summary: 'Who is called so',
+          querystring: z.object({ name: z.string().min(1).max(300) }),
+          response: { 200: z.array(ArchiveEntity).readonly() },
+        },
+      },
+      async (request) => {
+        await access.check(request, 'reader');
+        return await entities.find(request.query.name);
+      },
+    );
+
+    app.get(
+      '/entities/:id',
+      { schema: { tags, summary: 'One entity', params: Id, response: { 200: ArchiveEntity } } },
+      async (request) => {
+        await access.check(request, 'reader');
+        const entity = await entities.get(request.params.id);
+        if (!entity) throw new ProblemError(404, `There is no entity ${JSON.stringify(request.params.id)}.`);
+        return entity;
+      },
+    );
+  };
+}
+
+function facetsOf(list: string): FacetName[] {
+  return list
+    .split(',')
+    .filter((name) => name !== '')
+    .map((name) => {
+      const facet = FACETS.find((known) => known === name);
+      if (!facet)
+        throw new ProblemError(400, `There is no facet ${JSON.stringify(name)}: there are ${FACETS.join(', ')}.`);
+      return facet;
+    });
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+
+// What the API gives, as OpenAPI describes it. The types of the archive are the authority; these say them to others.
+
+export const DocumentSummary = z
+  .object({
+    id: z.string(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    author: z.string().nullable(),
+    url: z.string().nullable(),
+    published: z.iso.date().nullable(),
+    language: z.string(),
+    words: z.int(),
+    version: z.int(),
+    pipeline: z.string(),
+    addedAt: z.iso.datetime(),
+    changedAt: z.iso.datetime(),
+    nearDuplicateOf: z.string().nullable(),
+  })
+  .describe('A document of the archive, its latest version');
+
+export const VersionSummary = z.object({
+  number: z.int(),
+  sha256: z.string(),
+  title: z.string().nullable(),
+  published: z.iso.date().nullable(),
+  words: z.int(),
+  addedAt: z.iso.datetime(),
+  snapshot: z.string().nullable(),
+  pipelines: z.array(z.string()).readonly(),
+});
+
+export const Correction = z.object({
+  id: z.string(),
+  document: z.string().nullable(),
+  decision: z.looseObject({ action: z.string() }),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+
+export const Orphan = z.object({ correction: Correction, reason: z.string() });
+
+export const Added = z.object({
+  name: z.string(),
+  id: z.string(),
+  version: z.int(),
+  outcome: z.enum(['added', 'new version', 'annotated again', 'unchanged']),
+  nearDuplicateOf: z.string().nullable(),
+  orphans: z.array(Orphan).readonly(),
+});
+
+export const ArchiveEntity = z.object({
+  id: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  ref: z.string().nullable(),
+  documents: z.int(),
+});
+
+const place = z.object({ start: z.int(), end: z.int() });
+
+export const FoundHit = z.object({
+  document: DocumentSummary,
+  entry: z
+    .object({
+      kind: z.string(),
+      id: z.string(),
+      ...place.shape,
+      act: z.string().nullable(),
+      stance: z.string().nullable(),
+      issue: z.string().nullable(),
+      status: z.string().nullable(),
+      eventType: z.string().nullable(),
+      relation: z.string().nullable(),
+      parts: z.array(z.object({ role: z.string(), entity: z.string(), name: z.string() })).readonly(),
+    })
+    .nullable(),
+  score: z.number(),
+  snippet: z.object({ text: z.string(), ...place.shape, highlights: z.array(place).readonly() }),
+});
+
+export const Found = z.object({
+  target: z.enum(['documents', 'entries']),
+  items: z.array(FoundHit).readonly(),
+  next: z.string().nullable(),
+  total: z.int().nullable(),
+  facets: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.int() })).readonly()),
+  notes: z.array(z.object({ code: z.string(), message: z.string(), ...place.shape })).readonly(),
+});
+
+const OneSided = z.object({ kind: z.string(), id: z.string(), words: z.string() });
+export const Difference = z.object({
+  added: z.array(OneSided).readonly(),
+  removed: z.array(OneSided).readonly(),
+  changed: z
+    .array(
+      z.object({
+        kind: z.string(),
+        before: z.string(),
+        after: z.string(),
+        words: z.string(),
+        fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })).readonly(),
+      }),
+    )
+    .readonly(),
+  unchanged: z.int(),
+});
+
+export const Inspection = z.object({
+  documents: z.int(),
+  versions: z.int(),
+  records: z.int(),
+  snapshots: z.int(),
+  entries: z.int(),
+  faults: z.array(z.object({ code: z.string(), where: z.string(), message: z.string() })).readonly(),
+});
+
+/** A page of a list; `next` is the cursor of the page after it. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item).readonly(), next: z.string().nullable() });
+}
+
+export const PageQuery = z.object({
+  cursor: z.string().max(500).optional().describe('where the page before ended: its `next`'),
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('how many items at most'),
+});
+
+export const VersionQuery = z.object({
+  version: z.coerce.number().int().min(1).optional().describe('an earlier version; the latest where it is left out'),
+});
+
+export const Id = z.object({ id: z.string().min(1).max(500) });

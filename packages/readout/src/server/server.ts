@@ -1,0 +1,120 @@
+import compress from '@fastify/compress';
+import etag from '@fastify/etag';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Archive } from '../archive.ts';
+import { Access, isLoopback } from './access.ts';
+import { PROBLEM_MEDIA_TYPE, type Problem, ProblemError, problem, problemOf } from './problem.ts';
+import { correctionRoutes } from './routes/corrections.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { searchRoutes } from './routes/search.ts';
+import type { Annotation } from './service.ts';
+
+export { isLoopback } from './access.ts';
+
+/** Bytes of a request. */
+const MAX_BODY = 16 * 1024 * 1024;
+/** Milliseconds for a request to arrive. */
+const REQUEST_TIMEOUT = 30_000;
+/** Requests a minute and address. */
+const MAX_RATE = 1200;
+
+export interface ServerOptions {
+  /** Where it will listen; off this machine, every request needs a token. */
+  readonly host: string;
+  readonly version: string;
+  readonly annotation: Annotation | null;
+  /** Where the server’s own errors are told, one line each. */
+  readonly log: (line: string) => void;
+  /** Requests a minute and address. */
+  readonly rate?: number;
+}
+
+/** The HTTP API under /api/v1. It listens to nobody yet. */
+export async function createServer(archive: Archive, options: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: MAX_BODY,
+    requestTimeout: REQUEST_TIMEOUT,
+    routerOptions: { maxParamLength: 1000 },
+    forceCloseConnections: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  // The archive’s answers have the types of their schemas; checking each again would cost more than making it.
+  app.setSerializerCompiler(() => (value) => JSON.stringify(value));
+  app.decorateRequest('bearer', '');
+  refuseClearly(app, options.log);
+
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  });
+  await app.register(rateLimit, {
+    max: options.rate ?? MAX_RATE,
+    errorResponseBuilder: (_, { after }) => new ProblemError(429, `Ask again in ${after}.`),
+  });
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
+  await app.register(etag);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Readout',
+        description: 'An archive of diplomatic reports: who said what, to whom, according to whom.',
+        version: options.version,
+      },
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+      security: [{ token: [] }],
+    },
+    transform: jsonSchemaTransform,
+  });
+
+  const service = {
+    archive,
+    access: new Access(archive.store, !isLoopback(options.host)),
+    annotation: options.annotation,
+  };
+  await app.register(
+    async (api) => {
+      await api.register(documentRoutes(service));
+      await api.register(searchRoutes(service));
+      await api.register(correctionRoutes(service));
+      api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+    },
+    { prefix: '/api/v1' },
+  );
+  return app;
+}
+
+/** Every error in one shape; those of the server itself are logged and not told. */
+function refuseClearly(app: FastifyInstance, log: (line: string) => void): void {
+  const send = (
+    reply: { status(code: number): { type(type: string): { send(body: string): unknown } } },
+    told: Problem,
+  ) => reply.status(told.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(told));
+  app.setNotFoundHandler((request, reply) =>
+    send(reply, problem(404, `There is nothing at ${request.method} ${request.url.slice(0, 200)}.`)),
+  );
+  app.setErrorHandler((error, request, reply) => {
+    const validation = validationIssues(error);
+    const told = validation
+      ? problem(400, validation.map(({ message }) => message).join('; '), validation)
+      : problemOf(error);
+    if (told.status >= 500)
+      log(
+        `${request.method} ${request.url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+    return send(reply, told);
+  });
+}
+
+/** What the schemas have against a request. */
+function validationIssues(error: unknown): NonNullable<Problem['issues']> | null {
+  if (!(error instanceof Error) || !('validation' in error) || !Array.isArray(error.validation)) return null;
+  const where = 'validationContext' in error ? String(error.validationContext) : 'request';
+  return error.validation.map((issue: { keyword?: string; instancePath?: string; message?: string }) => {
+    const path = [where, ...(issue.instancePath ?? '').split('/').filter((part) => part !== '')];
+    return { code: issue.keyword ?? 'invalid', message: `${path.join('.')}: ${issue.message ?? 'is invalid'}`, path };
+  });
+}
