@@ -70,7 +70,9 @@ test('a deal that the sides only want to sign is proposed', () => {
   const text = 'They want to sign a pact.';
   const table =
     'They PRON 2 nsubj\nwant VERB 0 root\nto PART 4 mark\nsign VERB 2 xcomp\na DET 6 det\npact NOUN 4 obj\n. PUNCT 2 punct';
-  expect(agreementsOf(text, table, [settling(find(text, 'sign'), 'proposed')])).toMatchObject([{ status: 'proposed' }]);
+  expect(agreementsOf(text, table, [settling(find(text, 'sign'), 'proposed')], ['a pact'], null)).toMatchObject([
+    { status: 'proposed' },
+  ]);
 });
 
 test('spans of one event are one agreement', () => {

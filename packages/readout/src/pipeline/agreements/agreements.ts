@@ -63,26 +63,39 @@ function ofEncoder({ reading }: Context, deals: readonly Event[]): Draft[] {
     const known = new Map(
       properties.agreementStatus?.map(({ label, probability }) => [label as AgreementStatus, probability]),
     );
-    return [{ span, confidence, event, statuses: statusesOf(reading, words.headOf(span), known, event) }];
+    return [
+      {
+        span,
+        confidence,
+        event,
+        statuses: statusesOf(reading, words.headOf(span), known, event),
+      },
+    ];
   });
 }
 
+/** *Agreed to …*: what an event's own verb says was settled. A deal that is only named is no entry by syntax alone. */
 function ofEvents({ reading }: Context, deals: readonly Event[]): Draft[] {
   const { words } = reading;
   return deals.flatMap((event): Draft[] => {
     for (const mention of [...event.trigger, ...event.mentions]) {
       const word = words.headOf(mention);
       const span = word === null ? null : agreementPhrase(words, word, LIST);
-      if (span === null || word === null || event.status === 'did not occur' || !isTold(words, word)) continue;
-      return [{ span, confidence: SYNTAX_CONFIDENCE, event, statuses: statusesOf(reading, word, new Map(), event) }];
+      if (span === null || word === null || event.status === 'did not occur' || span.start !== words.start(word))
+        continue;
+      if (words.upos(word) !== 'VERB') continue;
+      return [
+        {
+          span,
+          confidence: SYNTAX_CONFIDENCE,
+          event,
+          statuses: statusesOf(reading, word, new Map(), event),
+        },
+      ];
     }
     return [];
   });
 }
-
-/** Whether a verb says what happened to a deal; a deal that is only named is no entry by syntax alone. */
-const isTold = (words: Words, word: number): boolean =>
-  words.upos(word) === 'VERB' || statusesTold(words, word, LIST).length > 0;
 
 /** The encoder's word on a deal's status, moved by the verbs beside its mentions and by what the event says. */
 function statusesOf(
@@ -122,7 +135,8 @@ function joinDeals(drafts: readonly Draft[]): Draft[][] {
   let last: Draft[] | null = null;
   for (const draft of drafts.toSorted((a, b) => a.span.start - b.span.start)) {
     const joined: Draft[] | null = last?.some((member) => overlaps(member.span, draft.span)) === true ? last : null;
-    const group: Draft[] = joined ?? (draft.event === null ? undefined : ofEvent.get(draft.event)) ?? [];
+    const known = draft.event === null ? undefined : ofEvent.get(draft.event);
+    const group: Draft[] = joined ?? known ?? [];
     if (group.length === 0) groups.push(group);
     group.push(draft);
     if (draft.event !== null && !ofEvent.has(draft.event)) ofEvent.set(draft.event, group);

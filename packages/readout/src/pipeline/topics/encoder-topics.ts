@@ -15,6 +15,7 @@ const SAME = 0.5;
 /** Log-odds by which syntax moves the encoder's word on whether a topic was discussed. */
 const TOLD = 3;
 const STEPS = 3;
+const BESIDE = new Set(['with', 'between', 'among']);
 
 /** The encoder's topics; the word that tells of one has a say in whether it was discussed. */
 export function encoderTopics(
@@ -31,12 +32,19 @@ export function encoderTopics(
     .flatMap((found) => splitPhrase(words, wholePhrase(words, found.span)).map((span) => ({ ...found, span })));
   return spans.flatMap(({ span, confidence, properties }) => {
     const event = consultations.near(span);
-    if (event === null) return [];
+    if (event === null || namesSide(words, span)) return [];
     const telling = phrases.find((phrase) => similarity(phrase.span, span) >= SAME)?.mention ?? null;
     const denied = properties.discussed?.find(({ label }) => label === false)?.probability ?? 0;
     const odds = Math.log((denied + 0.01) / (1.01 - denied)) + polarityOf(words, span, telling);
     return [{ span, discussed: odds < 0, raisedBy: raiserOf(context, telling), event, confidence }];
   });
+}
+
+/** *Talks between Indian and U.S. leaders*, *a call with Paris*: the sides of a consultation are none of its topics. */
+function namesSide(words: Words, span: Span): boolean {
+  const head = words.headOf(span);
+  if (head === null || words.upos(head) === 'ADJ' || words.upos(head) === 'PRON') return true;
+  return words.childrenBy(head, 'case').some((child) => BESIDE.has(words.lower(child)));
 }
 
 function similarity(a: Span, b: Span): number {

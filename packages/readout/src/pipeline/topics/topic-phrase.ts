@@ -57,16 +57,16 @@ export function splitPhrase(words: Words, span: Span): Span[] {
   const parts = words.within(span);
   const head = words.headOf(span);
   if (head === null) return [span];
-  const others = words.childrenBy(head, 'conj').filter((word) => parts.includes(word) && standsAlone(words, word));
-  if (others.length === 0) return [span];
-  const phrases = others.map((word) => topicPhrase(words, word)).filter(({ end }) => end <= span.end);
-  const first = phrases[0];
-  const before =
-    first === undefined
-      ? undefined
-      : words
-          .within({ start: span.start, end: first.start })
-          .findLast((word) => !JOINS.has(words.upos(word)) && words.end(word) < first.start);
+  const phrases = words
+    .childrenBy(head, 'conj')
+    .filter((word) => parts.includes(word) && standsAlone(words, word))
+    .map((word) => topicPhrase(words, word))
+    .filter(({ start, end }) => end <= span.end && JOINS.has(words.upos(words.at(start) - 1)));
+  const [first] = phrases;
+  if (first === undefined) return [span];
+  const before = words
+    .within({ start: span.start, end: first.start })
+    .findLast((word) => !JOINS.has(words.upos(word)) && words.end(word) < first.start);
   return before === undefined ? [span] : [{ start: span.start, end: words.end(before) }, ...phrases];
 }
 
