@@ -15,7 +15,6 @@ import type { Trigger } from '../events/trigger.ts';
 import type { Reading } from '../reading.ts';
 import { SpanIndex, sentenceAt } from '../span-index.ts';
 import { wholePhrase } from '../topics/topic-phrase.ts';
-import type { Words } from '../words.ts';
 import { agreementPhrase, namesAgreement, subjectOfAgreement } from './agreement-phrase.ts';
 import { statusesTold, statusToldNext } from './agreement-status.ts';
 
