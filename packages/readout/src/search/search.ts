@@ -14,6 +14,9 @@ export interface SearchOptions {
   readonly facets?: readonly FacetName[] | undefined;
 }
 
+/** Counting further would cost more than the answer. */
+const MOST_COUNTED = 10_000;
+
 export interface FoundHit extends Hit {
   readonly snippet: Snippet;
 }
@@ -22,8 +25,10 @@ export interface Found {
   readonly target: 'documents' | 'entries';
   readonly items: readonly FoundHit[];
   readonly next: string | null;
-  /** Of all pages together; only counted for the first one. */
+  /** Of all pages together; only counted for the first one, and no further than to 10,000. */
   readonly total: number | null;
+  /** Whether there are more than `total`. */
+  readonly more: boolean;
   readonly facets: { readonly [name in FacetName]?: readonly FacetCount[] };
   readonly notes: readonly QueryIssue[];
 }
@@ -39,7 +44,8 @@ export async function search(store: Store, query: string, options: SearchOptions
   const target = options.target ?? (isOnEntries ? 'entries' : 'documents');
   const request = { target, conditions, sort: options.sort ?? 'relevance', limit, cursor };
   const { items, next } = await store.search.find(request);
-  const total = cursor ? null : await store.search.count(request);
+  const counted = cursor ? null : await store.search.count(request, MOST_COUNTED + 1);
+  const total = counted === null ? null : Math.min(counted, MOST_COUNTED);
   const counts = facets.length > 0 && !cursor ? await store.search.facets(request, facets) : {};
   const texts = new Map<string, string>();
   const found: FoundHit[] = [];
@@ -50,5 +56,5 @@ export async function search(store: Store, query: string, options: SearchOptions
     const within = hit.entry === null ? undefined : { start: hit.entry.start, end: hit.entry.end };
     found.push({ ...hit, snippet: snippetOf(text, terms, within) });
   }
-  return { target, items: found, next, total, facets: counts, notes };
+  return { target, items: found, next, total, more: (counted ?? 0) > MOST_COUNTED, facets: counts, notes };
 }

@@ -85,6 +85,7 @@ export const Found = z.object({
   items: z.array(FoundHit).readonly(),
   next: z.string().nullable(),
   total: z.int().nullable(),
+  more: z.boolean(),
   facets: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.int() })).readonly()),
   notes: z.array(z.object({ code: z.string(), message: z.string(), ...place.shape })).readonly(),
 });

@@ -106,8 +106,9 @@ export type SearchPage = Page<Hit>;
 /** Questions over the whole archive. */
 export interface SearchStore {
   find(request: SearchRequest): Promise<SearchPage>;
-  count(request: SearchRequest): Promise<number>;
-  /** The ten most frequent values of each facet among all hits; of documents, only those that they have. */
+  /** How many there are, counted no further than `most`. */
+  count(request: SearchRequest, most: number): Promise<number>;
+  /** The ten most frequent values of each facet among the hits, or among 20,000 of them where there are more. */
   facets(
     request: SearchRequest,
     names: readonly FacetName[],

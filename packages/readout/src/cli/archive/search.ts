@@ -79,7 +79,9 @@ async function* linesOf(
   for (const [name, counts] of Object.entries(first.facets))
     if (counts.length > 0) yield plain(`${name}: ${counts.map(({ value, count }) => `${value} ${count}`).join(', ')}`);
   const total = first.total ?? 0;
-  yield first.target === 'entries' ? `${total} ${total === 1 ? 'entry' : 'entries'}` : counted(total, 'document');
+  const more = first.more ? 'more than ' : '';
+  yield more +
+    (first.target === 'entries' ? `${total} ${total === 1 ? 'entry' : 'entries'}` : counted(total, 'document'));
 }
 
 /** The document and, of an entry, what it is; below it the words. */

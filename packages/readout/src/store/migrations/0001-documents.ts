@@ -145,8 +145,13 @@ async function entries<Tables>({ schema }: Kysely<Tables>, types: SchemaDialect)
   await table.execute();
   await schema.createIndex('entries_document').on('entries').column('document').execute();
   await schema.createIndex('entries_published').on('entries').columns(['published', 'num']).execute();
-  for (const name of ['kind', 'act', 'event_type', 'stance', 'issue'])
-    await schema.createIndex(`entries_${name}`).on('entries').columns([name, 'published', 'num']).execute();
+  for (const name of ['act', 'event_type', 'stance', 'issue', 'mode'])
+    await schema
+      .createIndex(`entries_${name}`)
+      .on('entries')
+      .columns([name, 'published', 'num'])
+      .where(sql.ref(name), 'is not', null)
+      .execute();
   await schema
     .createTable('entry_entities')
     .addColumn('entity', 'bigint', (column) => column.notNull().references('entities.num'))

@@ -8,6 +8,8 @@ import { wantedTerms, whereOf } from './search-conditions.ts';
 import type { DocumentRow } from './tables.ts';
 
 const FACET_VALUES = 10;
+/** Facets of more hits are those of so many of them. */
+const FACET_HITS = 20_000;
 
 interface HitRow extends DocumentRow {
   readonly original_id: string | null;
@@ -66,10 +68,12 @@ export class SqlSearch implements SearchStore {
     };
   }
 
-  async count(request: SearchRequest): Promise<number> {
+  async count(request: SearchRequest, most: number): Promise<number> {
     const { db, fullText } = this.#backend;
     const { rows } = await sql<{ count: number }>`
-      select count(*) as count from ${sourceOf(request.target)} where ${whereOf(request, fullText)}`.execute(db);
+      select count(*) as count from (
+        select 1 from ${sourceOf(request.target)} where ${whereOf(request, fullText)} limit ${most}
+      ) hits`.execute(db);
     return rows[0]?.count ?? 0;
   }
 
@@ -86,14 +90,20 @@ export class SqlSearch implements SearchStore {
     const { db, fullText } = this.#backend;
     const isEntry = request.target === 'entries';
     const onEntries = !isEntry && name !== 'outlet' && name !== 'year';
-    const where = whereOf(request, fullText);
+    const hits = sql`select ${isEntry ? sql`e.num` : sql`d.num`} from ${sourceOf(request.target)}
+      where ${whereOf(request, fullText)} limit ${FACET_HITS}`;
     // Of documents, the values that their entries have are counted once a document.
-    const from = onEntries ? sql`documents d join entries e on e.document = d.num` : sourceOf(request.target);
+    const from = onEntries
+      ? sql`hits join documents d on d.num = hits.num join entries e on e.document = d.num`
+      : isEntry
+        ? sql`hits join entries e on e.num = hits.num join documents d on d.num = e.document`
+        : sql`hits join documents d on d.num = hits.num`;
     const counted = onEntries ? sql`count(distinct d.num)` : sql`count(*)`;
     const [value, join] = facetValue(name);
     const { rows } = await sql<FacetCount>`
+      with hits as (${hits})
       select ${value} as value, ${counted} as count from ${from} ${join}
-      where ${where} and ${value} is not null and ${value} <> ''
+      where ${value} is not null and ${value} <> ''
       group by ${value} order by count desc, value limit ${FACET_VALUES}`.execute(db);
     return rows;
   }
@@ -104,7 +114,7 @@ export class SqlSearch implements SearchStore {
     // From each value to the next one by the index: as many steps as there are values, not rows.
     const { rows } = await sql<{ value: string }>`
       with recursive steps (value) as (
-        select min(${column}) from ${table}
+        select min(${column}) from ${table} where ${column} is not null
         union all
         select (select min(${column}) from ${table} where ${column} > steps.value) from steps where steps.value is not null
       ) select value from steps where value is not null`.execute(this.#backend.db);

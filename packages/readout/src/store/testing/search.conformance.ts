@@ -174,7 +174,8 @@ export function searchConforms(open: OpenStore): void {
     }
     expect(found).toEqual(all);
     expect(new Set(found).size).toBe(8);
-    expect(await store.search.count(ask('documents', text('ferry')))).toBe(8);
+    expect(await store.search.count(ask('documents', text('ferry')), 100)).toBe(8);
+    expect(await store.search.count(ask('documents', text('ferry')), 5)).toBe(5);
   });
 
   test('facets count the hits', async () => {
