@@ -1,4 +1,4 @@
-import type { Participant, Role } from '../../model/index.ts';
+import type { Entity, Participant, Role } from '../../model/index.ts';
 import type { Context } from '../context.ts';
 import { type Candidate, type Clue, candidatesOf, sceneOf } from './casting.ts';
 import { isMutual } from './roles.ts';
@@ -87,13 +87,13 @@ export function castEvents(context: Context, groups: readonly (readonly Trigger[
   const scene = sceneOf(context);
   let previous: string[] = [];
   return groups.map((group) => {
-    const participants = choose(group, candidatesOf(context, group, previous, scene));
+    const participants = choose(context, group, candidatesOf(context, group, previous, scene));
     if (participants.length > 0) previous = participants.map(({ entity }) => entity);
     return participants;
   });
 }
 
-function choose(group: readonly Trigger[], candidates: readonly Candidate[]): Participant[] {
+function choose(context: Context, group: readonly Trigger[], candidates: readonly Candidate[]): Participant[] {
   const [{ type, mode }] = group as [Trigger];
   const weights = type === 'CONSULT' ? CONSULTING : isMutual(type, mode) ? BETWEEN_EQUALS : UPON_ANOTHER;
   const scored = candidates
@@ -102,9 +102,19 @@ function choose(group: readonly Trigger[], candidates: readonly Candidate[]): Pa
   const chosen: Participant[] = [];
   for (const { candidate, score } of scored) {
     if (chosen.length >= MOST || score < LAST_RESORT || (score < ENOUGH && chosen.length >= 2)) break;
+    if (standsInFor(context, candidate.entity, chosen)) continue;
     chosen.push({ entity: candidate.entity.id, role: roleOf(candidate) });
   }
   return chosen;
+}
+
+/** Whether a side takes part already by the person who stands for it, or a person by the side: one of the two is enough. */
+function standsInFor({ entities }: Context, entity: Entity, chosen: readonly Participant[]): boolean {
+  const side = entities.sideOf(entity);
+  return chosen.some(({ entity: id }) => {
+    const other = entities.get(id);
+    return other !== null && (other === side || entities.sideOf(other) === entity);
+  });
 }
 
 function scoreOf({ clues, encoder }: Candidate, weights: Weights): number {
