@@ -14,7 +14,7 @@ export const FUNCTION_WORDS = words(`
   another anybody anyone anything apart asked according added said says say told tells regarding concerning following including
   earlier later ago soon nobody everybody everyone someone somebody something everything none let please thank thanks
   nevertheless moreover indeed finally first second third last next one two three four five six seven eight nine ten dear
-  hello no okay ok right good great new old not welcome speaking asked’ given even plus minus versus`);
+  hello no okay ok right good great new old not welcome speaking asked given even plus minus versus`);
 
 /** Months, days and the like: with a capital, but no names of anybody. */
 export const CALENDAR = words(`
@@ -52,7 +52,7 @@ export const JOURNEYS = words(`
   send invited invite invitation back ambassador ambassadors envoy embassy delegation recalled shuttle shuttled`);
 /** Verbs and nouns whose object is a place. */
 export const PLACE_TAKERS = words(
-  'visit visits visited visiting left leave leaves leaving reach reached enter entered leaving toured tour struck hit bombed shelled attacked seized captured entering',
+  'visit visits visited visiting left leave leaves leaving reach reached enter entered entering tour toured struck hit bombed shelled attacked seized captured',
 );
 /** What follows a capital's name when it is the city: *Moscow airport*, *Paris-based*. */
 export const PLACE_FOLLOWERS = words(`

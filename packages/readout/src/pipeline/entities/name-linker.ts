@@ -118,7 +118,7 @@ export function attach(linking: Linking, index: number, draft: Draft, isFullName
       genderOfName(nameKeys([...draft.names][0] ?? draft.entry?.name ?? '')[0] ?? '');
   }
   if (phrase.role !== null) describe(linking, draft, index);
-  if (phrase.possessor !== null && draft.side === null && phrase.role === null) {
+  if (phrase.possessor !== null && draft.side === null && draft.entry === null && phrase.role === null) {
     const owner = linking.draft(phrase.possessor);
     draft.side = owner?.kind === 'country' || owner?.kind === 'organization' ? owner : (owner?.side ?? null);
   }
@@ -130,9 +130,8 @@ export function describe(linking: Linking, draft: Draft, index: number): void {
   if (role === null) return;
   draft.addOffice({ noun: role.noun.noun, modifiers: role.modifiers });
   if (draft.isPerson) {
-    const possessor = role.possessor === null ? role.words.first : linking.phrase(role.possessor).first;
-    const start =
-      linking.phrase(index).form === 'name' ? possessor : role.possessor === null ? role.words.first : possessor;
+    const possessor = role.possessor === null ? null : linking.phrase(role.possessor);
+    const start = possessor === null || possessor.form === 'pronoun' ? role.words.first : possessor.first;
     if (draft.titles.size < MOST_TITLES) draft.titles.add(linking.tokens.slice(start, role.words.last));
     draft.gender ??= role.noun.gender;
   }

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../model/index.ts';
+import { genericMatch, knownBody, organizationNamed } from './body-names.ts';
 import type { Draft } from './draft.ts';
 import type { Linking } from './linking.ts';
 import { attach, describe } from './name-linker.ts';
@@ -6,26 +7,6 @@ import { officeMatch, sameSide } from './office-match.ts';
 import type { Role } from './phrase.ts';
 import type { Salience } from './salience.ts';
 import { countryOf, sideOfRole } from './side-finder.ts';
-
-/** Nouns that any organization may be called by. */
-const GENERIC = new Set([
-  'group',
-  'movement',
-  'alliance',
-  'bloc',
-  'organization',
-  'organisation',
-  'union',
-  'agency',
-  'body',
-  'faction',
-  'militia',
-  'league',
-  'company',
-  'firm',
-  'party',
-  'court',
-]);
 
 /** Bodies that every country has one of: without further words they are those of the country that is spoken of. */
 const STATE_BODIES = new Set([
@@ -59,7 +40,7 @@ export function linkNominal(linking: Linking, index: number, salience: Salience)
   const draft =
     role.noun.role === 'government'
       ? government(linking, index, role, side, salience)
-      : person(linking, index, role, side, salience);
+      : personOrBody(linking, index, role, side, salience);
   if (draft === null) return;
   linking.link(index, draft);
 }
@@ -76,6 +57,7 @@ function government(linking: Linking, index: number, role: Role, side: Draft | n
   if (role.plural && role.noun.noun !== 'authorities') return null;
   const country = countryOf(side);
   if (country !== null) return country;
+  if (role.indefinite) return null;
   if (role.noun.noun === 'side' || role.noun.noun === 'state')
     return bestVote(linking, index, (draft) => draft.kind === 'country');
   return bestVote(linking, index, (draft) => draft.kind === 'country') ?? salientCountry(salience);
@@ -96,7 +78,13 @@ export function bestVote(linking: Linking, index: number, fits: (draft: Draft) =
   return best !== undefined && best[1] >= least ? best[0] : null;
 }
 
-function person(linking: Linking, index: number, role: Role, side: Draft | null, salience: Salience): Draft | null {
+function personOrBody(
+  linking: Linking,
+  index: number,
+  role: Role,
+  side: Draft | null,
+  salience: Salience,
+): Draft | null {
   const kind = kindOf(role);
   if (kind === null) return null;
   const isDefinite =
@@ -213,38 +201,4 @@ function isAllSides(linking: Linking, index: number): boolean {
   for (let token = first; token < core.first; token++)
     if (['both', 'two', 'neither'].includes(linking.tokens.lower(token))) return true;
   return linking.tokens.lower(core.last) === 'sides';
-}
-
-/** *His Likud party*, *the Hamas movement*: the organization that is named before the noun. */
-function organizationNamed(linking: Linking, { noun, attributes, plural }: Role): Draft | null {
-  const draft = plural ? null : linking.draft(attributes[0] ?? null);
-  if (noun.role === 'outlet' && draft?.kind === 'outlet') return draft;
-  return GENERIC.has(noun.noun) && draft?.kind === 'organization' && draft.isNamed ? draft : null;
-}
-
-/** *The group*, *the alliance*, *the newspaper*: any body or outlet that has a name of its own. */
-function genericMatch(draft: Draft, { noun, modifiers, attributes }: Role): number {
-  if (!draft.isNamed && draft.entry === null) return 0;
-  if (modifiers.length > 0 && attributes.length === 0) return 0;
-  if (noun.role === 'outlet') return 0.5;
-  if (!GENERIC.has(noun.noun)) return 0;
-  const isInternational = draft.side === null || draft.side.kind !== 'country';
-  return isInternational ? 0.5 : 0;
-}
-
-/** A ministry of the gazetteer by its description: *the Russian foreign ministry*, *Russia’s foreign ministry*. */
-function knownBody(linking: Linking, role: Role, side: Draft | null): Draft | null {
-  const country = countryOf(side)?.entry ?? null;
-  if (country === null) return null;
-  const own = role.modifiers.filter(
-    (word) => !country.adjectives.some((adjective) => adjective.toLowerCase() === word),
-  );
-  const title = [...own, ...role.noun.noun.split(' ')].map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
-  for (const adjective of country.adjectives) {
-    const keys = [...adjective.split(' '), ...title];
-    const found = linking.gazetteer.longest((offset) => keys[offset] ?? null);
-    const entry = found?.length === keys.length ? found.senses[0]?.entry : undefined;
-    if (entry !== undefined && entry.kind === 'organization') return linking.ofEntry(entry);
-  }
-  return null;
 }

@@ -1,6 +1,7 @@
 import type { NameSense } from '../../vocabulary/gazetteer-index.ts';
 import { roleNouns } from '../../vocabulary/role-nouns.ts';
-import { DETERMINERS, FUNCTION_WORDS, INDEFINITE, POSSESSIVES } from './closed-classes.ts';
+import { DETERMINERS, INDEFINITE, POSSESSIVES } from './closed-classes.ts';
+import { isHeadNoun, mayModify } from './noun-context.ts';
 import type { Phrase, Role, Stretch } from './phrase.ts';
 import type { Tokens } from './tokens.ts';
 import type { Unit } from './units.ts';
@@ -10,9 +11,6 @@ const LONGEST_MODIFIERS = 9;
 const COMPLEMENT_PREPOSITIONS = new Set(['of', 'for', 'from', 'at', 'in']);
 /** Words that may stand before another determiner: *both the presidents*. */
 const PREDETERMINERS = new Set(['the', 'both', 'all', 'these', 'those', 'some', 'any']);
-/** Prefixes that make an adjective of a noun: *semi-official*. */
-const PREFIXES = new Set(['semi', 'non', 'anti', 'pro', 'inter', 'multi', 'intra']);
-const VERBAL = new Set(['VERB', 'AUX', 'ADP', 'SCONJ', 'CCONJ', 'PART', 'PRON']);
 
 /** Builds noun phrases around units: titles before names, determiners, modifiers and possessors before nouns. */
 export class PhraseBuilder {
@@ -176,7 +174,7 @@ export class PhraseBuilder {
   /** Walks left from a role noun over its modifiers. Null where the noun is a part of another word’s phrase. */
   #role(unit: Unit & { kind: 'role' }): Role | null {
     const tokens = this.#tokens;
-    if (!this.#isNoun(unit)) return null;
+    if (!isHeadNoun(tokens, unit, this.#isCue)) return null;
     const attributes: number[] = [];
     const modifiers: string[] = [];
     let start = unit.first;
@@ -201,7 +199,7 @@ export class PhraseBuilder {
         }
         continue;
       }
-      if (!this.#mayModify(before, unit)) break;
+      if (!mayModify(tokens, before, unit, this.#isCue)) break;
       if (tokens.type(before).isWord) modifiers.unshift(tokens.lower(before));
       start = before;
     }
@@ -236,41 +234,4 @@ export class PhraseBuilder {
   #pastDeterminer(token: number): number {
     return this.#tokens.lower(token) === 'the' ? token + 1 : token;
   }
-
-  /** A role noun that is one here: neither a verb (*they head*), nor before the noun that it only modifies (*army base*). */
-  #isNoun(unit: Stretch): boolean {
-    const tokens = this.#tokens;
-    if (tokens.type(unit.first - 1).text === '-' && PREFIXES.has(tokens.lower(unit.first - 2))) return false;
-    if (tokens.type(unit.last).isCapital) return true;
-    if (this.#isCue(unit.last) && tokens.upos(unit.last) !== 'NOUN') return false;
-    const upos = tokens.upos(unit.last);
-    if (upos === 'VERB' || upos === 'AUX' || upos === 'ADJ') return false;
-    const next = unit.last + 1;
-    const followed =
-      tokens.type(next).isWord && !tokens.type(next).isCapital && !FUNCTION_WORDS.has(tokens.lower(next));
-    return !(
-      followed &&
-      !tokens.startsLine(next) &&
-      tokens.upos(next) === 'NOUN' &&
-      !this.#isCue(next) &&
-      roleNounAt(tokens, next) === false
-    );
-  }
-
-  #mayModify(token: number, unit: Stretch): boolean {
-    const tokens = this.#tokens;
-    const { text, lower, isWord, isCapital } = tokens.type(token);
-    if (text === '-') return !tokens.isParted(token) && !tokens.isParted(token + 1);
-    if (!isWord || FUNCTION_WORDS.has(lower) || this.#isCue(token))
-      return isWord && (lower === 'own' || lower === 'then');
-    if (isCapital) return tokens.type(unit.first).isCapital;
-    return (
-      !VERBAL.has(tokens.upos(token)) ||
-      (/(?:ed|ing)$/.test(lower) && !['NOUN', 'PROPN', 'PRON'].includes(tokens.upos(token - 1)))
-    );
-  }
-}
-
-function roleNounAt(tokens: Tokens, token: number): boolean {
-  return roleNouns().longest((offset) => tokens.lower(token + offset)) !== null;
 }

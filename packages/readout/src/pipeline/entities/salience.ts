@@ -11,9 +11,14 @@ export interface Recent {
   readonly speaks: boolean;
   /** The first noun phrase of its sentence or clause. */
   readonly leads: boolean;
+  /** Said of somebody by somebody whom the text names, with or without quotation marks. */
+  readonly reported: boolean;
+  /** The source of a quotation. */
+  readonly quotes: boolean;
   /** Inside a quotation. */
   readonly quoted: boolean;
-  readonly byName: boolean;
+  /** Only modifies another noun: *Turkey’s* in *Turkey’s Tupras*. */
+  readonly embedded: boolean;
 }
 
 /** How many mentions back a referent is looked for. */
