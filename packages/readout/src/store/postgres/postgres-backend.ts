@@ -17,6 +17,8 @@ const CONNECTIONS = 8;
 const CONNECT_TIMEOUT = 10_000;
 /** Tables that number their rows. */
 const NUMBERED = ['documents', 'versions', 'records', 'entities', 'entries', 'corrections', 'tokens'] as const;
+/** Writes until statistics are made; then at each doubling. */
+const FIRST_ANALYSIS = 200;
 /** Name of the lock that writers take one after the other. */
 const WRITER_LOCK = 0x52644f74;
 
@@ -34,6 +36,9 @@ export class PostgresBackend implements Backend {
   readonly name: string;
   readonly db: Kysely<Tables>;
   readonly fullText = new PostgresFullText();
+  #writes = 0;
+  /** PostgreSQL plans badly for tables that grew since it last looked, and its own look comes a minute late. */
+  #nextAnalysis = FIRST_ANALYSIS;
 
   private constructor(address: string) {
     const { name, config } = readAddress(address);
@@ -73,11 +78,16 @@ export class PostgresBackend implements Backend {
       throw new StoreError('address', `${this.name} is encoded as ${encoding}; create the database with encoding UTF8`);
   }
 
-  write<Result>(change: (db: Transaction<Tables>) => Promise<Result>): Promise<Result> {
-    return this.db.transaction().execute(async (db) => {
+  async write<Result>(change: (db: Transaction<Tables>) => Promise<Result>): Promise<Result> {
+    const result = await this.db.transaction().execute(async (db) => {
       await sql`select pg_advisory_xact_lock(${WRITER_LOCK})`.execute(db);
       return await change(db);
     });
+    if (++this.#writes >= this.#nextAnalysis) {
+      this.#nextAnalysis = this.#writes * 2;
+      await sql`analyze`.execute(this.db);
+    }
+    return result;
   }
 
   async inspect(): Promise<Fault[]> {
@@ -92,6 +102,7 @@ export class PostgresBackend implements Backend {
   async renumber(db: Transaction<Tables>): Promise<void> {
     for (const table of NUMBERED)
       await sql`select setval(pg_get_serial_sequence(${table}, 'num'), max(num)) from ${sql.table(table)}`.execute(db);
+    await sql`analyze`.execute(db);
   }
 
   async close(): Promise<void> {

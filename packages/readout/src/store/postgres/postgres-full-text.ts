@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { TextTerm } from '../search.ts';
 import type { Corpus, FullText, Indexed } from '../sql/backend.ts';
 import type { Tables } from '../sql/tables.ts';
@@ -11,6 +11,8 @@ const TABLES: { readonly [corpus in Corpus]: string } = { document: 'document_wo
  */
 const PART = 2000;
 const OVERLAP = 20;
+/** Unpacking the words of more hits than these would take too long. */
+const MOST_WEIGHED = 2000;
 /** Between title and text, so that no phrase runs over. */
 const GAP = 2;
 
@@ -48,20 +50,11 @@ export class PostgresFullText implements FullText {
     return sql`select num from ${sql.table(TABLES[corpus])} where words @@ ${tsquery(term)}::tsquery`;
   }
 
-  async scored(db: Kysely<Tables>, corpus: Corpus, terms: readonly TextTerm[]) {
+  async scored(db: Kysely<Tables>, corpus: Corpus, terms: readonly TextTerm[], hits: RawBuilder<unknown>) {
     const table = sql.table(TABLES[corpus]);
-    const { rows } = await sql<{ total: number; average: number }>`
-      select count(*) as total, coalesce(avg(length), 1)::float8 as average from ${table}`.execute(db);
-    const { total = 0, average = 1 } = rows[0] ?? {};
-    const words = await Promise.all(lexemesOf(terms).map((lexeme) => weighed(db, table, lexeme, total)));
-    const matching = terms.map((term) => sql`w.num in (${this.matching(corpus, term)})`);
-    return sql`
-      select w.num, sum(q.idf * f.tf * 2.2 / (f.tf + 1.2 * (0.25 + 0.75 * w.length / ${average}::float8))) as score
-      from ${table} w, (values ${sql.join(words)}) q (lexeme, prefix, idf), lateral (
-        select sum(cardinality(u.positions) + 3 * cardinality(array_positions(u.weights, 'A')))::float8 as tf
-        from unnest(w.words) u where u.lexeme = q.lexeme or (q.prefix and starts_with(u.lexeme, q.lexeme))
-      ) f
-      where f.tf > 0 and ${sql.join(matching, sql` and `)} group by w.num`;
+    const { rows } = await sql<{ count: number }>`
+      select count(*) as count from (select 1 from (${hits}) h limit ${MOST_WEIGHED + 1}) h`.execute(db);
+    return (rows[0]?.count ?? 0) > MOST_WEIGHED ? ranked(table, terms, hits) : await weighed(db, table, terms, hits);
   }
 
   async count(db: Kysely<Tables>, corpus: Corpus): Promise<number> {
@@ -84,13 +77,38 @@ function lexemesOf(terms: readonly TextTerm[]): Lexeme[] {
   return [...new Map(lexemes.map((lexeme) => [`${lexeme.word} ${lexeme.prefix}`, lexeme])).values()];
 }
 
-/** A word with its inverse document frequency, as FTS5 reckons it, as a row of values. */
+type Table = ReturnType<typeof sql.table>;
+
+/** By PostgreSQL’s own measure: how often the words stand there and how near, by length. */
+function ranked(table: Table, terms: readonly TextTerm[], hits: RawBuilder<unknown>): RawBuilder<unknown> {
+  const query = terms.map((term) => `(${tsquery(term)})`).join(' & ');
+  return sql`select w.num, sum(ts_rank('{0.25, 0.25, 0.25, 1}', w.words, ${query}::tsquery, 1))::float8 as score
+    from ${table} w where w.num in (${hits}) group by w.num`;
+}
+
+/** By BM25. */
 async function weighed(
   db: Kysely<Tables>,
-  table: ReturnType<typeof sql.table>,
-  { word, prefix }: Lexeme,
-  total: number,
-) {
+  table: Table,
+  terms: readonly TextTerm[],
+  hits: RawBuilder<unknown>,
+): Promise<RawBuilder<unknown>> {
+  const { rows } = await sql<{ total: number; average: number }>`
+    select count(*) as total, coalesce(avg(length), 1)::float8 as average from ${table}`.execute(db);
+  const { total = 0, average = 1 } = rows[0] ?? {};
+  const words = await Promise.all(lexemesOf(terms).map((lexeme) => weight(db, table, lexeme, total)));
+  return sql`
+    select w.num, sum(f.idf * f.tf * 2.2 / (f.tf + 1.2 * (0.25 + 0.75 * w.length / ${average}::float8))) as score
+    from ${table} w, lateral (
+      select v.idf, sum(cardinality(u.positions) + 3 * cardinality(array_positions(u.weights, 'A')))::float8 as tf
+      from unnest(w.words) u join (values ${sql.join(words)}) v (lexeme, prefix, idf)
+      on u.lexeme = v.lexeme or (v.prefix and starts_with(u.lexeme, v.lexeme)) group by v.lexeme, v.idf
+    ) f
+    where w.num in (${hits}) group by w.num`;
+}
+
+/** A word with its inverse document frequency, as FTS5 reckons it, as a row of values. */
+async function weight(db: Kysely<Tables>, table: Table, { word, prefix }: Lexeme, total: number) {
   const query = tsquery({ words: [word], prefix });
   const { rows } = await sql<{ having: number }>`
     select count(*) as having from ${table} where words @@ ${query}::tsquery`.execute(db);

@@ -20,8 +20,17 @@ export interface FullText {
   remove(db: Kysely<Tables>, corpus: Corpus, nums: readonly number[]): Promise<void>;
   /** A subquery of the row numbers that have the term. */
   matching(corpus: Corpus, term: TextTerm): RawBuilder<unknown>;
-  /** A subquery of `num` and `score`, BM25 with k1 = 1.2 and b = 0.75, of the rows that have all the terms. A word in a title counts as four. */
-  scored(db: Kysely<Tables>, corpus: Corpus, terms: readonly TextTerm[]): Promise<RawBuilder<unknown>>;
+  /**
+   * A subquery of `num` and `score` of those hits that have all the terms: BM25 with k1 = 1.2 and b = 0.75, a word in a title counting
+   * as four. A backend may rank a great many hits by a quicker measure.
+   * @param hits a subquery of row numbers
+   */
+  scored(
+    db: Kysely<Tables>,
+    corpus: Corpus,
+    terms: readonly TextTerm[],
+    hits: RawBuilder<unknown>,
+  ): Promise<RawBuilder<unknown>>;
   /** How many rows are indexed. */
   count(db: Kysely<Tables>, corpus: Corpus): Promise<number>;
 }

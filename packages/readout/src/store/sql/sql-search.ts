@@ -11,6 +11,8 @@ const FACET_VALUES = 10;
 /** Facets of more hits are those of so many of them. */
 const FACET_HITS = 20_000;
 
+const ENTRY_COLUMNS = sql`e.kind, e.local_id, e.first, e.last, e.act, e.stance, e.issue, e.status, e.event_type, e.relation`;
+
 interface HitRow extends DocumentRow {
   readonly original_id: string | null;
   readonly row: number;
@@ -41,17 +43,20 @@ export class SqlSearch implements SearchStore {
     const isEntry = target === 'entries';
     const corpus = isEntry ? 'entry' : 'document';
     const num = isEntry ? sql.ref('e.num') : sql.ref('d.num');
-    const scored = terms.length > 0 ? await fullText.scored(db, corpus, terms) : null;
-    const [score, join] = scored ? [sql`s.score`, sql`join (${scored}) s on s.num = ${num}`] : [sql`0`, sql``];
-    const key = scored ? score : sql`d.published`;
+    const where = whereOf(request, fullText);
+    const hits = sql`select ${num} as num from ${sourceOf(target)} where ${where}`;
+    const scored = terms.length > 0 ? await fullText.scored(db, corpus, terms, hits) : null;
+    const key = scored ? sql`s.score` : sql`d.published`;
     const after = cursor
       ? beyond(key, num, decodeCursor(cursor, [scored ? 0 : '', 0] as [string | number, number]))
       : sql``;
-    const entry = sql`e.kind, e.local_id, e.first, e.last, e.act, e.stance, e.issue, e.status, e.event_type, e.relation`;
+    const columns = isEntry ? sql`, ${ENTRY_COLUMNS}` : sql``;
     const { rows } = await sql<HitRow>`
-      select d.*, o.id as original_id, ${num} as "row", ${score} as score ${isEntry ? sql`, ${entry}` : sql``}
-      from ${sourceOf(target)} ${join} left join documents o on o.num = d.near_duplicate_of
-      where ${whereOf(request, fullText)} ${after}
+      ${scored ? sql`with s as materialized (${scored})` : sql``}
+      select d.*, o.id as original_id, ${num} as "row", ${scored ? key : sql`0`} as score ${columns}
+      from ${sourceOf(target)} ${scored ? sql`join s on s.num = ${num}` : sql``}
+      left join documents o on o.num = d.near_duplicate_of
+      where ${scored ? sql`1 = 1` : where} ${after}
       order by ${key} desc, ${num} desc limit ${limit + 1}`.execute(db);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;

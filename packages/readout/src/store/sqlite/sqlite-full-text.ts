@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { TextTerm } from '../search.ts';
 import type { Corpus, FullText, Indexed } from '../sql/backend.ts';
 import type { Tables } from '../sql/tables.ts';
@@ -32,10 +32,11 @@ export class SqliteFullText implements FullText {
     return sql`select rowid from ${table} where ${table} match ${matchExpression([term])}`;
   }
 
-  async scored(_: Kysely<Tables>, corpus: Corpus, terms: readonly TextTerm[]) {
+  async scored(_: Kysely<Tables>, corpus: Corpus, terms: readonly TextTerm[], hits: RawBuilder<unknown>) {
     const table = sql.table(TABLES[corpus]);
-    // FTS5 gives the best match the lowest number.
-    return sql`select rowid as num, -bm25(${table}, 4.0, 1.0) as score from ${table} where ${table} match ${matchExpression(terms)}`;
+    // FTS5 gives the best match the lowest number. The plus keeps it from looking up one hit after the other.
+    return sql`select rowid as num, -bm25(${table}, 4.0, 1.0) as score from ${table}
+      where ${table} match ${matchExpression(terms)} and +rowid in (${hits})`;
   }
 
   async count(db: Kysely<Tables>, corpus: Corpus): Promise<number> {

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { backupConforms } from './backup.conformance.ts';
 import { correctionsConform } from './corrections.conformance.ts';
+import { crashesConform } from './crash.conformance.ts';
 import { documentsConform } from './documents.conformance.ts';
 import type { OpenStore } from './open-store.ts';
 import { searchConforms } from './search.conformance.ts';
@@ -15,5 +16,6 @@ export function storeConforms(open: OpenStore, newAddress: () => string): void {
   describe('corrections', () => correctionsConform(open));
   describe('search', () => searchConforms(open));
   describe('jobs, feeds and tokens', () => serviceConforms(open));
+  describe('crashes', () => crashesConform(newAddress));
   describe('backup', () => backupConforms(open, newAddress));
 }
