@@ -1,12 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../open.ts';
+import { SqlStore } from '../sql/sql-store.ts';
 import type { Store } from '../store.ts';
 import { storeConforms } from '../testing/conformance.ts';
 import { submission } from '../testing/submissions.ts';
+import { SqliteBackend } from './sqlite-backend.ts';
 
 let directory: string;
 let opened: Store[];
@@ -73,4 +77,20 @@ test.skipIf(process.getuid?.() === 0)('a read-only file says so and loses nothin
   opened.pop();
   chmodSync(join(directory, 'archive.db'), 0o444);
   await expect(open()).rejects.toMatchObject({ code: 'read-only' });
+});
+
+test('a full disk gives a clear error, loses nothing, and work goes on when there is room', async () => {
+  const backend = await SqliteBackend.open(join(directory, 'archive.db'));
+  const store = new SqlStore(backend);
+  opened.push(store);
+  await store.documents.file(submission('First report.', { id: 'a' }));
+  await sql`pragma max_page_count = 1`.execute(backend.db);
+  const large = submission(`A long report. ${randomBytes(200_000).toString('hex')}`, { id: 'b' });
+  await expect(store.documents.file(large)).rejects.toMatchObject({
+    code: 'full',
+    message: expect.stringContaining('the disk is full'),
+  });
+  expect(await store.check()).toMatchObject({ documents: 1, faults: [] });
+  await sql`pragma max_page_count = 1000000`.execute(backend.db);
+  expect(await store.documents.file(large)).toMatchObject({ outcome: 'added' });
 });
