@@ -82,7 +82,7 @@ export class Archive {
     async function* unread(): AsyncGenerator<CheckedInput> {
       for await (const item of incoming) {
         const sha256 = createHash('sha256').update(item.input.text, 'utf8').digest('hex');
-        const { state, id } = await store.documents.standing(originsOf(item), sha256, pipeline);
+        const { state, id } = await store.documents.standing(originsOf(item), sha256, pipeline, item.input);
         const summary = state === 'current' && id !== null ? await store.documents.get(id) : null;
         if (summary === null) {
           awaited.push(item);

@@ -23,6 +23,9 @@ export interface Submission {
 
 export type Outcome = 'added' | 'new version' | 'annotated again' | 'unchanged';
 
+/** What is told of a document beside its text. */
+export type Description = Pick<Record['document'], 'title' | 'outlet' | 'author' | 'url' | 'published'>;
+
 /** What became of a submission. */
 export interface Filed {
   readonly id: string;
@@ -74,8 +77,10 @@ export interface VersionSummary {
 
 /** Documents with their versions, snapshots and records. A text that was stored never changes. */
 export interface DocumentStore {
-  /** Whether a text needs to be annotated: known by an origin or by its own hash. */
-  standing(origins: readonly string[], sha256: string, pipeline: string): Promise<Standing>;
+  /**
+   * Whether a text needs to be annotated: known by an origin or by its own hash. It does, too, where more is told of it than before.
+   */
+  standing(origins: readonly string[], sha256: string, pipeline: string, told?: Description): Promise<Standing>;
   /**
    * Files a document with its record, in one transaction. The same document (origin or text) gets a new version where its text changed.
    * @throws {InvalidInput} where the record does not hold

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Record } from '../../model/index.ts';
 import { applyCorrections } from '../../record/corrections/corrections.ts';
 import type { Orphan } from '../corrections.ts';
-import type { Filed, Outcome, Snapshot, Submission } from '../documents.ts';
+import type { Description, Filed, Outcome, Snapshot, Submission } from '../documents.ts';
 import { termsOf } from '../words.ts';
 import type { Backend } from './backend.ts';
 import { standingCorrections } from './correction-log.ts';
@@ -13,7 +13,7 @@ import { packRecord } from './record-body.ts';
 import type { Tables } from './tables.ts';
 
 /** A known document and the hash of its current text. */
-export interface KnownDocument {
+export interface KnownDocument extends Description {
   readonly num: number;
   readonly id: string;
   readonly version: number;
@@ -33,6 +33,7 @@ export async function findDocument(
       join.onRef('versions.document', '=', 'documents.num').onRef('versions.number', '=', 'documents.version'),
     )
     .select(['documents.num', 'documents.id', 'documents.version', 'documents.pipeline', 'versions.sha256'])
+    .select(['documents.title', 'outlet', 'author', 'url', 'documents.published'])
     .orderBy('documents.num')
     .limit(1);
   if (origins.length > 0) {
@@ -40,9 +41,33 @@ export async function findDocument(
       .innerJoin('origins', 'origins.document', 'documents.num')
       .where('origin', 'in', origins.map(columnText))
       .executeTakeFirst();
-    if (named) return named;
+    if (named) return dated(named);
   }
-  return await known.where('versions.sha256', '=', textHash).executeTakeFirst();
+  const same = await known.where('versions.sha256', '=', textHash).executeTakeFirst();
+  return same && dated(same);
+}
+
+/** A day that is not known is null outside of the tables. */
+function dated<Row extends { published: string }>(row: Row): Row & { published: string | null } {
+  return { ...row, published: row.published || null } as Row & { published: string | null };
+}
+
+const TOLD = ['title', 'outlet', 'author', 'url', 'published'] as const;
+
+/** Whether something is told of a document that was not known before. What is told otherwise changes nothing: the first word counts. */
+export function tellsMore(told: Description, known: Description): boolean {
+  return TOLD.some((field) => known[field] === null && told[field] !== null);
+}
+
+/** What is known already, where nothing is told. */
+function withKnown(told: Description, known: Description | undefined): Description {
+  return {
+    title: told.title ?? known?.title ?? null,
+    outlet: told.outlet ?? known?.outlet ?? null,
+    author: told.author ?? known?.author ?? null,
+    url: told.url ?? known?.url ?? null,
+    published: told.published ?? known?.published ?? null,
+  };
 }
 
 /** Files a checked submission inside a transaction. */
@@ -59,7 +84,10 @@ export async function fileSubmission(
   await enterOrigins(db, submission.origins, target.num);
   if (outcome === 'unchanged') return await filed(db, target.num, outcome, []);
 
-  const record: Record = { ...submission.record, document: { ...document, id: target.id } };
+  const record: Record = {
+    ...submission.record,
+    document: { ...document, ...withKnown(document, known), id: target.id },
+  };
   const isNewText = outcome !== 'annotated again';
   const number = outcome === 'new version' ? target.version + 1 : target.version;
   const version = isNewText
@@ -86,7 +114,8 @@ export async function fileSubmission(
 function outcomeOf(known: KnownDocument | undefined, { record, pipeline }: Submission): Outcome {
   if (!known) return 'added';
   if (known.sha256 !== record.document.sha256) return 'new version';
-  return known.pipeline === pipeline ? 'unchanged' : 'annotated again';
+  const isSame = known.pipeline === pipeline && !tellsMore(record.document, known);
+  return isSame ? 'unchanged' : 'annotated again';
 }
 
 /** What a list of documents shows, from the latest record. */

@@ -4,6 +4,7 @@ import { parseRecord } from '../../record/check.ts';
 import { applyCorrections } from '../../record/corrections/corrections.ts';
 import type { CorrectedRecord } from '../corrections.ts';
 import type {
+  Description,
   DocumentStore,
   DocumentSummary,
   Filed,
@@ -16,7 +17,7 @@ import { decodeCursor, encodeCursor, type Page, type PageRequest } from '../page
 import type { Backend } from './backend.ts';
 import { standingCorrections } from './correction-log.ts';
 import { summaryOf } from './document-summary.ts';
-import { fileSubmission, findDocument } from './filing.ts';
+import { fileSubmission, findDocument, tellsMore } from './filing.ts';
 import { columnText, unpackBytes, unpackText } from './packing.ts';
 import { unpackRecord } from './record-body.ts';
 import type { Tables } from './tables.ts';
@@ -32,12 +33,13 @@ export class SqlDocuments implements DocumentStore {
     return this.#backend.db;
   }
 
-  async standing(origins: readonly string[], sha256: string, pipeline: string): Promise<Standing> {
+  async standing(origins: readonly string[], sha256: string, pipeline: string, told?: Description): Promise<Standing> {
     const document = await findDocument(this.#db, origins, sha256);
     if (!document) return { state: 'unknown', id: null };
     const { id } = document;
     if (document.sha256 !== sha256) return { state: 'changed', id };
-    return { state: document.pipeline === pipeline ? 'current' : 'outdated', id };
+    const isCurrent = document.pipeline === pipeline && !(told && tellsMore(told, document));
+    return { state: isCurrent ? 'current' : 'outdated', id };
   }
 
   async file(submission: Submission): Promise<Filed> {

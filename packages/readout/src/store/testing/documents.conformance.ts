@@ -81,6 +81,17 @@ export function documentsConform(open: OpenStore): void {
     expect(await store.check()).toMatchObject({ records: 2, entries: 1, faults: [] });
   });
 
+  test('a date that is told later makes it annotated again; what was known stays', async () => {
+    const store = await open();
+    await store.documents.file(submission(TEXT, { id: 'a', outlet: 'The Ferry' }));
+    const dated = submission(TEXT, { id: 'a', published: '2026-05-04' });
+    const { document } = dated.record;
+    expect(await store.documents.standing([], document.sha256, '1.0', document)).toMatchObject({ state: 'outdated' });
+    expect(await store.documents.file(dated)).toMatchObject({ id: 'a', outcome: 'annotated again' });
+    expect(await store.documents.get('a')).toMatchObject({ outlet: 'The Ferry', published: '2026-05-04' });
+    expect(await store.documents.file(submission(TEXT, { id: 'a' }))).toMatchObject({ outcome: 'unchanged' });
+  });
+
   test('another text with an id that is taken gets a number', async () => {
     const store = await open();
     await store.documents.file(submission(TEXT, { id: 'report' }));
