@@ -10,6 +10,8 @@ from .features import CLS, SEP, Pieces, windows
 from .model import Model
 
 WINDOW = 254
+CUE_BIAS = -1.0
+"""Added to the score of being in a cue: the loss weighs cues more than what is none, which finds too many. Set on PolNeAR dev."""
 
 
 @dataclass
@@ -86,7 +88,7 @@ def layer_spans(model: Model, out: Output, layer: str, bias: float = 0.0) -> lis
     return [s for s in spans if out.core[0] <= s[0] < out.core[1]]
 
 
-def attributions(model: Model, out: Output, cue_bias: float = 0.0) -> list[dict[str, list[int]]]:
+def attributions(model: Model, out: Output, cue_bias: float = CUE_BIAS) -> list[dict[str, list[int]]]:
     """Pieces of the document for cue, source, content, addressee of each attribution of a window."""
     crf = model.argument_crf
     transitions, start = crf.transitions.detach().numpy(), crf.start.detach().numpy()

@@ -117,8 +117,15 @@ def main():
         torch.save({"model": model.state_dict(), "average": average.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(), "step": step, "phase": phase}, run / f"{name}.new")
         (run / f"{name}.new").rename(run / f"{name}.pt")
 
+    measures = {
+        "polnear": lambda: evaluate.polnear(average, dev["polnear"], SHARED),
+        "gold": lambda: evaluate.gold(average, dev["gold"], SHARED / "gold/dev", SHARED),
+        "layers": lambda: evaluate.layers(average, dev["gold"]),
+        "syntax": lambda: evaluate.syntax(average, dev["gum"]),
+    }
+
     def measure():
-        found = {"polnear": evaluate.polnear(average, dev["polnear"], SHARED), "gold": evaluate.gold(average, dev["gold"], SHARED / "gold/dev", SHARED), "layers": evaluate.layers(average, dev["gold"]), "syntax": evaluate.syntax(average, dev["gum"])}
+        found = {name: measures[name]() for name in phase.get("measure", measures)}
         write({"step": step, "minutes": round((time.time() - began) / 60, 1), "dev": found})
 
     def write(entry: dict):

@@ -92,9 +92,9 @@ export class Encoder {
       features: new Tensor('int64', features, shape),
       mask: new Tensor('float32', mask, shape),
     });
-    const heads = floats(output['heads']);
-    const arcs = floats(output['arcs']);
-    const mentions = floats(output['mentions']);
+    const heads = floats(output.heads);
+    const arcs = floats(output.arcs);
+    const mentions = floats(output.mentions);
     const stride = heads.length / (rows * length);
     return inputs.map(({ window }, row) => ({
       window,

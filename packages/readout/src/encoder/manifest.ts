@@ -29,6 +29,8 @@ export const Manifest = z.object({
   roleDistance: rows,
   antecedentDistance: numbers,
   eventBias: z.number(),
+  /** Added to the score of being in a cue. */
+  cueBias: z.number(),
   widths: z.object({ argument: z.int(), role: z.int(), coreference: z.int(), arc: z.int(), mention: z.int() }),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -21,7 +21,7 @@ import { subjectOf } from './subject.ts';
 type Draft = Omit<Attribution, 'id' | 'via'>;
 
 /** Below this an attribution of the model is dropped. */
-const LEAST_CONFIDENCE = 0.1;
+const LEAST_CONFIDENCE = 0.4;
 /** Properties that are rare are told only when they are this likely. */
 const NEGATIVE_FROM = 0.5;
 const HEDGED_FROM = 0.5;
@@ -67,6 +67,8 @@ function ofCue(
       act: speechAct(
         found.act,
         cue.flatMap((span) => words.within(span)).map((word) => words.lower(word)),
+        words,
+        content,
         speechActs,
       ),
       polarity: (probabilityOf(found.polarity, 'negative') > NEGATIVE_FROM ? 'negative' : 'positive') as Polarity,

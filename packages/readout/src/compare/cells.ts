@@ -1,0 +1,130 @@
+import type { Cell } from '../model/comparison.ts';
+import { compareSpans, sliceSpan } from '../model/index.ts';
+import { clusters } from './clusters.ts';
+import type { Grouped } from './events.ts';
+import { countShared } from './occurrence.ts';
+import type { Point } from './point.ts';
+import { pointsOf } from './points.ts';
+import { type Story, sentencesAt, type Telling } from './story.ts';
+import { unheard } from './silence.ts';
+import { saysOf, verdictOf } from './verdict.ts';
+
+/** Nearness from which two passages make one point. */
+const THRESHOLD = 0.22;
+const SAME_SPEAKER = 0.05;
+const ONE_DOCUMENT = 0.8;
+const LABEL_LENGTH = 80;
+
+/** For each event with two or more accounts, a row for each point that an account makes. */
+export function compareCells(story: Story, events: readonly Grouped[]): Cell[] {
+  const shared = events.filter(({ event }) => event.accounts.length > 1);
+  const matters = new Map(story.tellings.map((telling) => [telling, mainEvent(telling, shared)]));
+  const used = new Set<string>();
+  const rows = shared.flatMap((grouped) => rowsOf(story, grouped, matters, used));
+  return rows.map((row, i) => ({ id: `C${i + 1}`, ...row }));
+}
+
+/** The event that a document is about: what it mentions most, the beginning counting more. */
+function mainEvent(telling: Telling, events: readonly Grouped[]): Grouped | null {
+  let best: { grouped: Grouped; weight: number } | null = null;
+  for (const grouped of events) {
+    const spans = grouped.occurrences.filter((told) => told.telling === telling).flatMap((told) => told.spans);
+    if (spans.length === 0) continue;
+    const weight = spans.reduce((sum, { start }) => sum + 1 + 2 * (1 - start / telling.text.length) ** 2, 0);
+    const talk = grouped.event.type === 'CONSULT' ? 2 : 1;
+    if (best === null || weight * talk > best.weight) best = { grouped, weight: weight * talk };
+  }
+  return best?.grouped ?? null;
+}
+
+function rowsOf(
+  story: Story,
+  grouped: Grouped,
+  matters: ReadonlyMap<Telling, Grouped | null>,
+  used: Set<string>,
+): Omit<Cell, 'id'>[] {
+  const tellings = story.tellings.filter((telling) => grouped.occurrences.some((told) => told.telling === telling));
+  const points = tellings.flatMap((telling) =>
+    pointsOf(
+      story,
+      telling,
+      grouped.occurrences.filter((told) => told.telling === telling),
+    ),
+  );
+  const free = points.filter((point) => !used.has(placeOf(point)));
+  const isOwn = (point: Point): boolean => matters.get(point.telling) === grouped && isTold(point, grouped);
+  const nearness = (a: number, b: number): number => near(story, free[a] as Point, free[b] as Point);
+  const groups = clusters(free.length, nearness, THRESHOLD)
+    .map((group) => group.map((i) => free[i] as Point))
+    .filter((group) => group.some(isOwn) || group.some((point) => isAtMention(point, grouped) && group.length > 1));
+  for (const point of groups.flat()) used.add(placeOf(point));
+  return groups.map((group) => {
+    const silent = tellings.filter((telling) => !group.some((point) => point.telling === telling));
+    const found = silent.flatMap((telling) => unheard(story, telling, group, takenIn(groups, telling)) ?? []);
+    return row(grouped, tellings, [...group, ...found]);
+  });
+}
+
+function takenIn(groups: readonly (readonly Point[])[], telling: Telling): Point[] {
+  return groups.filter((group) => new Set(group.map((point) => point.telling)).size > 1).flat().filter((point) => point.telling === telling);
+}
+
+/** A passage makes one point of one event: the one that more accounts tell of. */
+const placeOf = ({ telling, spans }: Point): string => `${telling.record.document.id} ${spans[0]?.start}`;
+
+/** Said by somebody who took part, or for a side that did, or told by the narrator. */
+function isTold({ speakerSide, speaker }: Point, { occurrences }: Grouped): boolean {
+  return (
+    speaker === null ||
+    occurrences.some(({ persons, sides }) => persons.has(speaker) || (speakerSide !== null && sides.has(speakerSide)))
+  );
+}
+
+/** A document that is about something else tells of this event where it mentions it. */
+function isAtMention(point: Point, { occurrences }: Grouped): boolean {
+  const mentions = occurrences.filter(({ telling }) => telling === point.telling).flatMap(({ spans }) => spans);
+  const sentences = new Set(sentencesAt(point.telling, mentions));
+  return sentencesAt(point.telling, point.spans).some((i) => sentences.has(i));
+}
+
+function near(story: Story, a: Point, b: Point): number {
+  const isPlain = (point: Point): boolean => point.kind === 'claim' || point.kind === 'topic';
+  if (isPlain(a) !== isPlain(b) || (!isPlain(a) && a.kind !== b.kind)) return Number.NEGATIVE_INFINITY;
+  if (a.kind === 'length') return 1;
+  if (a.kind === 'tone') return countShared(a.terms, b.terms) > 0 ? 1 : 0;
+  const words = a.discussed && b.discussed ? story.weights.similarity(a.terms, b.terms) : within(story, a, b);
+  const voice = words > 0 && a.speaker !== null && a.speaker === b.speaker ? SAME_SPEAKER : 0;
+  return (words + voice) * (a.telling === b.telling ? ONE_DOCUMENT : 1);
+}
+
+/** *Weapons were not a subject* is about all that is said of weapons: its terms need not be all of the other's. */
+function within(story: Story, a: Point, b: Point): number {
+  const shared = story.weights.total([...a.terms].filter((term) => b.terms.has(term)));
+  return shared / Math.max(1, Math.min(story.weights.total(a.terms), story.weights.total(b.terms)));
+}
+
+function row({ event }: Grouped, tellings: readonly Telling[], points: readonly Point[]): Omit<Cell, 'id'> {
+  const says = saysOf(points);
+  return {
+    event: event.id,
+    label: labelOf(points),
+    verdict: verdictOf(points, says),
+    accounts: tellings.map((telling) => ({
+      document: telling.record.document.id,
+      says: says.get(telling) ?? 'silent',
+      spans: points
+        .filter((point) => point.telling === telling)
+        .flatMap(({ spans }) => spans)
+        .sort(compareSpans),
+    })),
+  };
+}
+
+/** The shortest of the passages, cut at a word's end. */
+function labelOf(points: readonly Point[]): string {
+  if (points[0]?.kind === 'length') return 'length';
+  const passages = points.map(({ telling, spans }) => spans.map((span) => sliceSpan(telling.text, span)).join(' … '));
+  const [shortest = ''] = passages.sort((a, b) => a.length - b.length);
+  const words = shortest.replace(/\s+/g, ' ');
+  return words.length <= LABEL_LENGTH ? words : `${words.slice(0, LABEL_LENGTH).replace(/\s+\S*$/, '')} …`;
+}

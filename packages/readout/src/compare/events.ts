@@ -1,0 +1,56 @@
+import type { StoryEvent } from '../model/comparison.ts';
+import { compareSpans, type Span } from '../model/index.ts';
+import { clusters } from './clusters.ts';
+import { type Occurrence, occurrencesOf, sameOccurrence } from './occurrence.ts';
+import type { Story, Telling } from './story.ts';
+
+const THRESHOLD = 2.5;
+
+/** An event of the story with the events of the records that tell of it. */
+export interface Grouped {
+  readonly event: StoryEvent;
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** Which events of the documents are one: those told most often first. */
+export function groupEvents(story: Story): Grouped[] {
+  const all = story.tellings.flatMap((telling) => occurrencesOf(story, telling));
+  const score = (a: number, b: number): number => sameOccurrence(story, all[a] as Occurrence, all[b] as Occurrence);
+  return clusters(all.length, score, THRESHOLD)
+    .map((group) => group.map((i) => all[i] as Occurrence))
+    .sort((a, b) => documentsIn(b) - documentsIn(a))
+    .map((occurrences, i) => ({ event: described(`E${i + 1}`, occurrences), occurrences }));
+}
+
+function described(id: string, occurrences: readonly Occurrence[]): StoryEvent {
+  const best = occurrences.reduce((a, b) => (fullness(b) > fullness(a) ? b : a));
+  const windows = occurrences
+    .flatMap(({ window }) => window ?? [])
+    .sort((a, b) => Date.parse(a.to) - Date.parse(a.from) - (Date.parse(b.to) - Date.parse(b.from)));
+  return {
+    id,
+    type: best.event.type,
+    mode: best.event.mode,
+    time: windows[0] ?? { from: null, to: null },
+    participants: [...new Set(best.names)],
+    accounts: Map.groupBy(occurrences, ({ telling }) => telling)
+      .entries()
+      .map(([telling, told]) => account(telling, told))
+      .toArray(),
+  };
+}
+
+function account(telling: Telling, told: readonly Occurrence[]): StoryEvent['accounts'][number] {
+  const [main] = [...told].sort((a, b) => b.spans.length - a.spans.length);
+  const spans: Span[] = told.flatMap((occurrence) => occurrence.spans).sort(compareSpans);
+  return { document: telling.record.document.id, event: (main as Occurrence).event.id, spans };
+}
+
+/** How much an account settles: it speaks for the group. */
+function fullness({ event, names, window, spans }: Occurrence): number {
+  return names.length + (window === null ? 0 : 1) + (event.mode === null ? 0 : 1) + spans.length / 10;
+}
+
+function documentsIn(occurrences: readonly Occurrence[]): number {
+  return new Set(occurrences.map(({ telling }) => telling)).size;
+}

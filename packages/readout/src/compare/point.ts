@@ -1,0 +1,20 @@
+import type { Span } from '../model/index.ts';
+import type { Telling } from './story.ts';
+
+/** Something that one account says of an event. */
+export interface Point {
+  readonly telling: Telling;
+  /** `length` and `tone` of an event are compared with their like only. */
+  readonly kind: 'claim' | 'topic' | 'length' | 'tone';
+  readonly spans: readonly Span[];
+  readonly terms: ReadonlySet<string>;
+  /** Key of who says it; null in the narrator's own voice. */
+  readonly speaker: string | null;
+  readonly speakerSide: string | null;
+  /** False where the account says that it was not discussed. */
+  readonly discussed: boolean;
+  /** Whether the words deny something, or the one who says them does. */
+  readonly negative: boolean;
+  /** Minutes, for a length. */
+  readonly minutes: number | null;
+}
