@@ -78,7 +78,7 @@ async function annotateAll(encoder: Encoder, documents: readonly BenchDocument[]
   return performance.now() - started - visits;
 }
 
-/** Milliseconds of tokenizing, and of the forward passes alone, in the batches that the pipeline makes. */
+/** Milliseconds of tokenizing, and of the forward passes alone. */
 async function runBare(
   encoder: Encoder,
   documents: readonly BenchDocument[],
@@ -91,7 +91,7 @@ async function runBare(
   }
   const tokens = performance.now() - started;
   const before = performance.now();
-  for (let i = 0; i < inputs.length; i += 4) await encoder.run(inputs.slice(i, i + 4));
+  for (const { pieces, window } of inputs) await encoder.run(pieces, window);
   return { tokens, encoder: performance.now() - before };
 }
 

@@ -16,18 +16,12 @@ export interface EncoderOptions {
   readonly threads?: number;
 }
 
-/** A window to read, of any document. */
-export interface WindowInput {
-  readonly pieces: Pieces;
-  readonly window: Window;
-}
-
 /** The heads' numbers for one window, one row a piece (the end marks left out). */
 export interface WindowOutput {
   readonly window: Window;
   /** Number of pieces. */
   readonly length: number;
-  /** Row-major; row i, column c at `base + i * stride + c`. */
+  /** Row-major; row i, column c at `base + i * stride + c`: the start mark’s row comes first. */
   readonly heads: Float32Array;
   readonly base: number;
   readonly stride: number;
@@ -66,47 +60,36 @@ export class Encoder {
     return new Encoder(tokenizer, manifest, session);
   }
 
-  /** One forward pass over windows, which may be of different documents. Shorter ones are padded. */
-  async run(inputs: readonly WindowInput[]): Promise<WindowOutput[]> {
-    const rows = inputs.length;
-    const length = Math.max(...inputs.map(({ window }) => window.end - window.start)) + 2;
-    const ids = new BigInt64Array(rows * length);
-    const features = new BigInt64Array(rows * length);
-    const mask = new Float32Array(rows * length);
-    for (const [row, { pieces, window }] of inputs.entries()) {
-      const at = row * length;
-      const size = window.end - window.start;
-      ids[at] = BigInt(START_MARK);
-      ids[at + size + 1] = BigInt(END_MARK);
-      features[at] = BigInt(END_MARK_FEATURE);
-      features[at + size + 1] = BigInt(END_MARK_FEATURE);
-      for (let i = 0; i < size; i++) {
-        ids[at + i + 1] = BigInt(pieces.ids[window.start + i] ?? 0);
-        features[at + i + 1] = BigInt(pieces.features[window.start + i] ?? 0);
-      }
-      mask.fill(1, at, at + size + 2);
+  /** One forward pass over one window of a document. */
+  async run(pieces: Pieces, window: Window): Promise<WindowOutput> {
+    const size = window.end - window.start;
+    const length = size + 2;
+    const ids = new BigInt64Array(length);
+    const features = new BigInt64Array(length).fill(BigInt(END_MARK_FEATURE));
+    ids[0] = BigInt(START_MARK);
+    ids[length - 1] = BigInt(END_MARK);
+    for (let i = 0; i < size; i++) {
+      ids[i + 1] = BigInt(pieces.ids[window.start + i] ?? 0);
+      features[i + 1] = BigInt(pieces.features[window.start + i] ?? 0);
     }
-    const shape = [rows, length];
     const output = await this.#session.run({
-      ids: new Tensor('int64', ids, shape),
-      features: new Tensor('int64', features, shape),
-      mask: new Tensor('float32', mask, shape),
+      ids: new Tensor('int64', ids, [1, length]),
+      features: new Tensor('int64', features, [1, length]),
+      mask: new Tensor('float32', new Float32Array(length).fill(1), [1, length]),
     });
     const heads = floats(output.heads);
-    const arcs = floats(output.arcs);
-    const mentions = floats(output.mentions);
-    const stride = heads.length / (rows * length);
-    return inputs.map(({ window }, row) => ({
+    const stride = heads.length / length;
+    return {
       window,
-      length: window.end - window.start,
+      length: size,
       heads,
-      base: (row * length + 1) * stride,
+      base: stride,
       stride,
-      arcs,
-      mentions,
-      squareBase: (row * length + 1) * length + 1,
+      arcs: floats(output.arcs),
+      mentions: floats(output.mentions),
+      squareBase: length + 1,
       squareStride: length,
-    }));
+    };
   }
 
   async close(): Promise<void> {

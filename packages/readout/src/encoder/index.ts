@@ -1,4 +1,4 @@
-export { Encoder, type EncoderOptions, type WindowInput, type WindowOutput } from './encoder.ts';
+export { Encoder, type EncoderOptions, type WindowOutput } from './encoder.ts';
 export type { CrfParameters, Manifest } from './manifest.ts';
 export type { Pieces } from './pieces.ts';
 export { insideQuotationMarks } from './quotation-marks.ts';
