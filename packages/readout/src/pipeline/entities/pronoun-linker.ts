@@ -36,9 +36,11 @@ const WEIGHTS = {
   /** The narrator’s *he* speaks rather of whom the narrator named. */
   reported: 1,
   /** Who was quoted before, for a pronoun that is quoted. */
-  quotes: 2.2,
+  quotes: 2.6,
   /** *He* in his own quotation would be *I*. */
   ownQuotation: 3,
+  /** Who is spoken of in a quotation does not speak it: *he* in “Our president also said so,” he added. */
+  ownContent: 2.5,
   /** *He* in what he is reported to have said. */
   ownWord: 1.8,
   outerWord: 0.6,
@@ -70,13 +72,18 @@ export function linkPronoun(linking: Linking, index: number, salience: Salience,
   let best: Draft | null = null;
   let top = Number.NEGATIVE_INFINITY;
   const candidates = salience.all((mention) => fits(mention.draft) && place.sentence - mention.sentence <= REACH);
+  const isInContent = ({ start }: Recent) => place.content.some((span) => span.start <= start && start < span.end);
+  const spokenOf = new Set(candidates.filter(isInContent).map(({ draft }) => draft));
   const seen = new Map<Draft, number>();
   for (const mention of candidates) {
     const earlier = seen.get(mention.draft) ?? 0;
     if (earlier >= 3) continue;
     seen.set(mention.draft, earlier + 1);
-    const inContent = place.content.some(({ start, end }) => start <= mention.start && mention.start < end);
-    const score = scoreOf(mention, place, votes.get(mention.draft) ?? 0, word) - 0.5 * earlier - (inContent ? 2.5 : 0);
+    const namesHimself = isInContent(mention) || (place.quotes && spokenOf.has(mention.draft));
+    const score =
+      scoreOf(mention, place, votes.get(mention.draft) ?? 0, word) -
+      0.5 * earlier -
+      (namesHimself ? WEIGHTS.ownContent : 0);
     if (score > top) {
       top = score;
       best = mention.draft;
