@@ -12,6 +12,10 @@ const BORDERS = {
   record: [['model'], 'Records are made and checked without the machinery that found the entries.'],
   store: [['model', 'record'], 'An archive keeps documents and records; a record is checked before it is kept.'],
   search: [['model', 'store'], 'Questions go through the store’s interface.'],
+  compare: [
+    ['model', 'store', 'vocabulary'],
+    'Comparisons are pure functions over records; who is who and what is a word is the archive’s rule, synonyms are word lists.',
+  ],
   export: [['model'], 'A format knows records, not how they came about.'],
   eval: [['model', 'readout.ts'], 'Scorers see the product as its users do.'],
   server: [['model', 'archive.ts', 'ingest'], 'The API asks the archive and knows nothing of how it answers.'],

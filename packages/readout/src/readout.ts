@@ -10,6 +10,7 @@ import { loadGazetteer } from './vocabulary/gazetteer.ts';
 import { loadIssueLabels } from './vocabulary/issues.ts';
 import { loadSpeechActs } from './vocabulary/speech-acts.ts';
 
+export { compareRecords } from './compare/compare.ts';
 export type { DocumentInput } from './ingest/document-input.ts';
 export type * from './model/index.ts';
 

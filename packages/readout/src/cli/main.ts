@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { annotateCommand } from './annotate.ts';
 import { archiveCommands } from './archive/commands.ts';
+import { compareCommand } from './compare.ts';
 import { exitCodeFor, MISUSE, reasonFor, report } from './errors.ts';
 import { evalCommand } from './eval.ts';
 
@@ -11,6 +12,7 @@ const { version, description } = JSON.parse(readFileSync(new URL('../../package.
 const program = new Command('readout').description(description).version(version);
 program.addCommand(annotateCommand());
 for (const command of archiveCommands()) program.addCommand(command);
+program.addCommand(compareCommand());
 program.addCommand(evalCommand());
 for (const command of [program, ...program.commands.flatMap((command) => [command, ...command.commands])]) {
   // The problem is printed below, as every other is.

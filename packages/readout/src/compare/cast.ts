@@ -34,6 +34,17 @@ export class Cast {
     }
   }
 
+  /** Key of the country or organization that the one with a key stands for. */
+  sideOf(key: string): string | null {
+    for (const figure of this.#figures.values()) if (figure.key === key && figure.side !== null) return figure.side;
+    return null;
+  }
+
+  nameOf(key: string): string | null {
+    for (const figure of this.#figures.values()) if (figure.key === key) return figure.name;
+    return null;
+  }
+
   figure(record: Record, entity: string | null | undefined): Figure | null {
     return this.#figures.get(`${record.document.id}\n${entity}`) ?? null;
   }

@@ -5,8 +5,8 @@ import type { Grouped } from './events.ts';
 import { countShared } from './occurrence.ts';
 import type { Point } from './point.ts';
 import { pointsOf } from './points.ts';
-import { type Story, sentencesAt, type Telling } from './story.ts';
 import { unheard } from './silence.ts';
+import { type Story, sentencesAt, type Telling } from './story.ts';
 import { saysOf, verdictOf } from './verdict.ts';
 
 /** Nearness from which two passages make one point. */
@@ -61,12 +61,15 @@ function rowsOf(
   return groups.map((group) => {
     const silent = tellings.filter((telling) => !group.some((point) => point.telling === telling));
     const found = silent.flatMap((telling) => unheard(story, telling, group, takenIn(groups, telling)) ?? []);
-    return row(grouped, tellings, [...group, ...found]);
+    return row(story, grouped, tellings, [...group, ...found]);
   });
 }
 
 function takenIn(groups: readonly (readonly Point[])[], telling: Telling): Point[] {
-  return groups.filter((group) => new Set(group.map((point) => point.telling)).size > 1).flat().filter((point) => point.telling === telling);
+  return groups
+    .filter((group) => new Set(group.map((point) => point.telling)).size > 1)
+    .flat()
+    .filter((point) => point.telling === telling);
 }
 
 /** A passage makes one point of one event: the one that more accounts tell of. */
@@ -103,8 +106,13 @@ function within(story: Story, a: Point, b: Point): number {
   return shared / Math.max(1, Math.min(story.weights.total(a.terms), story.weights.total(b.terms)));
 }
 
-function row({ event }: Grouped, tellings: readonly Telling[], points: readonly Point[]): Omit<Cell, 'id'> {
-  const says = saysOf(points);
+function row(
+  story: Story,
+  { event }: Grouped,
+  tellings: readonly Telling[],
+  points: readonly Point[],
+): Omit<Cell, 'id'> {
+  const says = saysOf(story.weights, points);
   return {
     event: event.id,
     label: labelOf(points),

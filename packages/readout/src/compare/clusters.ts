@@ -3,11 +3,7 @@
  * reaches `threshold`. Scores may be negative; −Infinity keeps two items apart for good.
  * @returns groups of indexes, each in ascending order, in the order of their first members
  */
-export function clusters(
-  count: number,
-  score: (a: number, b: number) => number,
-  threshold: number,
-): number[][] {
+export function clusters(count: number, score: (a: number, b: number) => number, threshold: number): number[][] {
   const groups: number[][] = Array.from({ length: count }, (_, i) => [i]);
   const sums = groups.map((_, a) => groups.map((_, b) => (a < b ? score(a, b) : 0)));
   const sum = (a: number, b: number): number => sums[Math.min(a, b)]?.[Math.max(a, b)] ?? 0;

@@ -17,6 +17,6 @@ export function compareRecords(records: readonly Record[]): Comparison {
     events: events.map(({ event }) => event),
     statements: groupStatements(story),
     cells: compareCells(story, events),
-    shifts: findShifts(story, events),
+    shifts: findShifts(story),
   };
 }

@@ -4,7 +4,7 @@ import { clusters } from './clusters.ts';
 import { type Occurrence, occurrencesOf, sameOccurrence } from './occurrence.ts';
 import type { Story, Telling } from './story.ts';
 
-const THRESHOLD = 2.5;
+const THRESHOLD = 2;
 
 /** An event of the story with the events of the records that tell of it. */
 export interface Grouped {

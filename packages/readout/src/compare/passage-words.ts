@@ -24,8 +24,9 @@ const NUMBER = /\d[\d,.]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten
 /** The numbers of a passage, in figures or words; *one* is no number here. */
 export function numbersIn(passage: string): ReadonlySet<number> {
   return new Set(
-    Array.from(passage.matchAll(NUMBER), ([word]) =>
-      NUMBER_WORDS.get(word.toLowerCase()) ?? Number(word.replace(/,/g, '')),
+    Array.from(
+      passage.matchAll(NUMBER),
+      ([word]) => NUMBER_WORDS.get(word.toLowerCase()) ?? Number(word.replace(/,/g, '')),
     ).filter((number) => !Number.isNaN(number)),
   );
 }

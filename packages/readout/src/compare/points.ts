@@ -1,4 +1,12 @@
-import { anyOverlap, type Attribution, lengthOf, overlapOf, type Record, type Span, sliceSpan } from '../model/index.ts';
+import {
+  type Attribution,
+  anyOverlap,
+  lengthOf,
+  overlapOf,
+  type Record,
+  type Span,
+  sliceSpan,
+} from '../model/index.ts';
 import { loadCharacterisations } from '../vocabulary/characterisations.ts';
 import type { Occurrence } from './occurrence.ts';
 import { isNegative, saysNotDiscussed } from './passage-words.ts';
@@ -17,7 +25,9 @@ const NEXT_POINT = /(?<=[.;!?]["”’]?)\s+|,?\s+and(?=\s+that\s)/g;
 /** A point of fewer terms names nothing. */
 const FEWEST_TERMS = 2;
 /** Terms of the event itself and of words that stand for a matter named elsewhere. */
-const GENERIC = contentTerms('call meeting talks discussion topic agenda matter visit summit round session side leader party official exchange history historic');
+const GENERIC = contentTerms(
+  'call meeting talks discussion topic agenda matter visit summit round session side leader party official exchange history historic',
+);
 /** Share of an outer content that an inner attribution must hold to be told in its stead. */
 const CARRIED = 0.5;
 
@@ -65,7 +75,12 @@ function pointAt(telling: Telling, spans: readonly Span[], parts: Partial<Point>
 
 /** How long it went on, where the text gives a length in a sentence that mentions the event. */
 function lengths(telling: Telling, occurrences: readonly Occurrence[]): Point[] {
-  const near = new Set(sentencesAt(telling, occurrences.flatMap(({ spans }) => spans)));
+  const near = new Set(
+    sentencesAt(
+      telling,
+      occurrences.flatMap(({ spans }) => spans),
+    ),
+  );
   const linked = new Set(occurrences.flatMap(({ event }) => event.duration ?? []));
   return telling.record.times.flatMap((time) => {
     if (time.kind !== 'duration') return [];
@@ -88,7 +103,12 @@ function minutesOf(duration: string): number | null {
 /** How it went: *frank*, *very productive*, one point for each run of such words in a sentence that mentions the event. */
 function tones(telling: Telling, occurrences: readonly Occurrence[]): Point[] {
   const consultations = occurrences.filter(({ event }) => event.type === 'CONSULT');
-  const near = new Set(sentencesAt(telling, consultations.flatMap(({ spans }) => spans)));
+  const near = new Set(
+    sentencesAt(
+      telling,
+      consultations.flatMap(({ spans }) => spans),
+    ),
+  );
   return [...near].flatMap((i) => {
     const sentence = telling.sentences[i]?.span;
     if (sentence === undefined) return [];
@@ -158,10 +178,11 @@ function claims(story: Story, telling: Telling): Point[] {
         .flatMap((span) => (attribution.form === 'direct' ? [span] : split(telling.text, span)))
         .map((span) => {
           const words = sliceSpan(telling.text, span);
-          const turned = attribution.polarity === 'negative' || attribution.act === 'deny' || attribution.act === 'reject';
+          const turned =
+            attribution.polarity === 'negative' || attribution.act === 'deny' || attribution.act === 'reject';
           return pointAt(telling, [span], {
             ...speakerOf(story, record, attribution.id),
-            negative: isNegative(words) !== (turned && !isNegative(words)),
+            negative: turned || isNegative(words),
           });
         }),
     );

@@ -3,16 +3,29 @@ import { sliceSpan } from '../model/index.ts';
 import { firmness, numbersIn } from './passage-words.ts';
 import type { Point } from './point.ts';
 import type { Telling } from './story.ts';
+import type { TermWeights } from './term-weights.ts';
+
+/** Nearness from which a passage that denies and one that does not contradict each other, and do not merely touch. */
+const CONTRARY = 0.4;
 
 /** What each account does with a point that at least one of them makes. */
-export function saysOf(points: readonly Point[]): Map<Telling, Says> {
+export function saysOf(weights: TermWeights, points: readonly Point[]): Map<Telling, Says> {
   const claims = points.filter(({ discussed, kind }) => discussed && kind === 'claim');
   // The more accounts go the one way, the more it is the point and the other way its denial; the earlier way at a tie.
   const denials = claims.filter(({ negative }) => negative).length;
   const turned = denials * 2 > claims.length || (denials * 2 === claims.length && claims[0]?.negative === true);
+  const isDenial = (point: Point): boolean =>
+    point.kind === 'claim' &&
+    point.negative !== turned &&
+    claims.some(
+      (other) =>
+        other.telling !== point.telling &&
+        other.negative === turned &&
+        weights.similarity(point.terms, other.terms) >= CONTRARY,
+    );
   const says = new Map<Telling, Says>();
   for (const point of points) {
-    const told = !point.discussed ? 'not discussed' : point.kind === 'claim' && point.negative !== turned ? 'denied' : 'said';
+    const told = !point.discussed ? 'not discussed' : isDenial(point) ? 'denied' : 'said';
     if (says.get(point.telling) !== 'said') says.set(point.telling, told);
   }
   return says;

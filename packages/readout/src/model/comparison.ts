@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Confidence } from './confidence.ts';
 import { FORMS } from './attribution.ts';
+import { Confidence } from './confidence.ts';
 import { EVENT_TYPES } from './event.ts';
 import { RECORD_UNIT } from './record.ts';
 import { Evidence, Spans } from './span.ts';

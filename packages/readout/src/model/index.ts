@@ -1,6 +1,7 @@
 export * from './agreement.ts';
 export * from './attribution.ts';
 export * from './code-points.ts';
+export * from './comparison.ts';
 export * from './confidence.ts';
 export * from './correction.ts';
 export * from './definition.ts';
