@@ -8,8 +8,12 @@ import type { Words } from '../words.ts';
 
 const TIES = new Set(['obj', 'nsubj', 'nsubj:pass', 'obl', 'acl', 'acl:relcl', 'nmod', 'xcomp', 'ccomp', 'conj']);
 const OWN = ['acl', 'acl:relcl'];
+/** Relations of a word inside a noun phrase: what governs the phrase says more of the deal. */
+const WITHIN_PHRASE = new Set(['nmod', 'acl', 'obl']);
+/** How a deal came about; whatever else is told of it came later, wherever it stands: *the implementation of the agreements reached*. */
+const BIRTH: ReadonlySet<AgreementStatus> = new Set(['proposed', 'reached', 'signed']);
 
-/** What the verbs and nouns around a deal's word say has become of it, in the order of the text. */
+/** What the verbs and nouns around a deal's word say has become of it: how it came about first, the rest in the order of the text. */
 export function statusesTold(words: Words, deal: number, list: AgreementWords): AgreementStatus[] {
   const found: { word: number; status: AgreementStatus }[] = [];
   const add = (word: number): void => {
@@ -22,9 +26,11 @@ export function statusesTold(words: Words, deal: number, list: AgreementWords): 
     const governor = words.head(deal);
     add(governor);
     for (const word of words.childrenBy(governor, 'conj', 'xcomp')) add(word);
-    if (words.upos(governor) === 'NOUN' && !words.isRoot(governor)) add(words.head(governor));
+    const within = words.upos(governor) === 'NOUN' || WITHIN_PHRASE.has(words.deprel(governor));
+    if (within && !words.isRoot(governor)) add(words.head(governor));
   }
-  return found.sort((a, b) => a.word - b.word).map(({ status }) => status);
+  const stage = ({ status }: { status: AgreementStatus }) => (BIRTH.has(status) ? 0 : 1);
+  return found.sort((a, b) => stage(a) - stage(b) || a.word - b.word).map(({ status }) => status);
 }
 
 /** What the sentence after a deal's says of it when it goes on about it: *It was extended on Thursday*. */
