@@ -12,7 +12,6 @@ import { saysOf, verdictOf } from './verdict.ts';
 /** Nearness from which two passages make one point. */
 const THRESHOLD = 0.22;
 const SAME_SPEAKER = 0.05;
-const ONE_DOCUMENT = 0.8;
 const LABEL_LENGTH = 80;
 
 /** For each event with two or more accounts, a row for each point that an account makes. */
@@ -31,7 +30,7 @@ function mainEvent(telling: Telling, events: readonly Grouped[]): Grouped | null
     const spans = grouped.occurrences.filter((told) => told.telling === telling).flatMap((told) => told.spans);
     if (spans.length === 0) continue;
     const weight = spans.reduce((sum, { start }) => sum + 1 + 2 * (1 - start / telling.text.length) ** 2, 0);
-    const talk = grouped.event.type === 'CONSULT' ? 2 : 1;
+    const talk = (grouped.event.type === 'CONSULT' ? 2 : 1) * grouped.event.accounts.length;
     if (best === null || weight * talk > best.weight) best = { grouped, weight: weight * talk };
   }
   return best?.grouped ?? null;
@@ -53,10 +52,16 @@ function rowsOf(
   );
   const free = points.filter((point) => !used.has(placeOf(point)));
   const isOwn = (point: Point): boolean => matters.get(point.telling) === grouped && isTold(point, grouped);
+  // Where only one document is about the event and others mention it, what it alone says is no comparison.
+  const areSeveralAbout = tellings.filter((telling) => matters.get(telling) === grouped).length > 1;
   const nearness = (a: number, b: number): number => near(story, free[a] as Point, free[b] as Point);
   const groups = clusters(free.length, nearness, THRESHOLD)
     .map((group) => group.map((i) => free[i] as Point))
-    .filter((group) => group.some(isOwn) || group.some((point) => isAtMention(point, grouped) && group.length > 1));
+    .filter(
+      (group) =>
+        (areSeveralAbout && group.some(isOwn)) ||
+        (group.some((point) => isOwn(point) || isAtMention(point, grouped)) && countTellings(group) > 1),
+    );
   for (const point of groups.flat()) used.add(placeOf(point));
   return groups.map((group) => {
     const silent = tellings.filter((telling) => !group.some((point) => point.telling === telling));
@@ -65,9 +70,11 @@ function rowsOf(
   });
 }
 
+const countTellings = (points: readonly Point[]): number => new Set(points.map(({ telling }) => telling)).size;
+
 function takenIn(groups: readonly (readonly Point[])[], telling: Telling): Point[] {
   return groups
-    .filter((group) => new Set(group.map((point) => point.telling)).size > 1)
+    .filter((group) => countTellings(group) > 1)
     .flat()
     .filter((point) => point.telling === telling);
 }
@@ -97,7 +104,7 @@ function near(story: Story, a: Point, b: Point): number {
   if (a.kind === 'tone') return countShared(a.terms, b.terms) > 0 ? 1 : 0;
   const words = a.discussed && b.discussed ? story.weights.similarity(a.terms, b.terms) : within(story, a, b);
   const voice = words > 0 && a.speaker !== null && a.speaker === b.speaker ? SAME_SPEAKER : 0;
-  return (words + voice) * (a.telling === b.telling ? ONE_DOCUMENT : 1);
+  return words + voice;
 }
 
 /** *Weapons were not a subject* is about all that is said of weapons: its terms need not be all of the other's. */

@@ -20,6 +20,8 @@ export interface Occurrence {
   /** The country of the place. */
   readonly land: string | null;
   readonly isCall: boolean;
+  /** What the document mentions first among its most mentioned events: what it is about. */
+  readonly isLead: boolean;
   /** Terms of the trigger and of the sentences that mention it. */
   readonly trigger: ReadonlySet<string>;
   readonly context: ReadonlySet<string>;
@@ -28,11 +30,12 @@ export interface Occurrence {
 export function occurrencesOf(story: Story, telling: Telling): Occurrence[] {
   const { record, text } = telling;
   const sentences = telling.sentences.map(({ span }) => span);
+  const lead = leadOf(telling);
   return record.events.flatMap((event) => {
     const figures = event.participants
       .map(({ entity }) => story.cast.figure(record, entity))
       .filter((figure): figure is Figure => figure !== null);
-    return splitMentions(record, story.cast, sentences, event).map(({ spans, window, place, isCall }) => ({
+    return splitMentions(record, story.cast, sentences, event).map(({ spans, window, place, isCall }, part) => ({
       telling,
       event,
       spans,
@@ -42,6 +45,7 @@ export function occurrencesOf(story: Story, telling: Telling): Occurrence[] {
       window,
       place,
       land: place === null ? null : (story.cast.sideOf(place) ?? null),
+      isLead: event === lead && part === 0,
       isCall: isCall ?? event.mode === 'call',
       trigger: contentTerms(spans.map((span) => sliceSpan(text, span)).join(' ')),
       context: new Set(
@@ -49,6 +53,14 @@ export function occurrencesOf(story: Story, telling: Telling): Occurrence[] {
       ),
     }));
   });
+}
+
+/** Mentions near the beginning count more, up to three times. */
+function leadOf({ record, text }: Telling): Event | null {
+  const weigh = ({ trigger, mentions }: Event): number =>
+    [...trigger, ...mentions].reduce((sum, { start }) => sum + 1 + 2 * (1 - start / text.length) ** 2, 0);
+  const talks = record.events.filter(({ type }) => type === 'CONSULT' || type === 'AGREE');
+  return talks.length === 0 ? null : talks.reduce((best, event) => (weigh(event) > weigh(best) ? event : best));
 }
 
 function delegations(figures: readonly Figure[]): Map<string, Set<string>> {
@@ -62,18 +74,19 @@ function delegations(figures: readonly Figure[]): Map<string, Set<string>> {
 }
 
 const SAME_MODE = 0.5;
-const CALL_OR_MEETING = -5;
+const CALL_OR_MEETING = -7;
 const OTHER_TYPE = -2.5;
 const TWO_SIDES = 1;
 const ONE_SIDE = 0.2;
 const SAME_PERSON = 0.3;
 const OTHER_PERSON = -1;
 /** Nobody who came for any side is the same. */
-const OTHER_DELEGATIONS = -4;
-const OTHER_DAYS = -5;
+const OTHER_DELEGATIONS = -6;
+const OTHER_DAYS = -7;
 const SAME_PLACE = 0.7;
 const OTHER_PLACE = -0.5;
 const SHARED_CONTEXT = 4;
+const BOTH_LEAD = 2;
 const MOST_CONTEXT = 2;
 const SHARED_TRIGGER = 1;
 /** Two entries of one document were held apart by its record, which had more to go by. */
@@ -87,6 +100,7 @@ export function sameOccurrence(story: Story, a: Occurrence, b: Occurrence): numb
   else if (a.event.type === 'CONSULT' && a.isCall !== b.isCall) evidence += CALL_OR_MEETING;
   else if (a.event.mode === b.event.mode && a.event.mode !== null) evidence += SAME_MODE;
   if (a.place !== null && b.place !== null) evidence += arePlacesOne(a, b) ? SAME_PLACE : OTHER_PLACE;
+  if (a.isLead && b.isLead && arePublishedTogether(a, b)) evidence += BOTH_LEAD;
   if ([...a.trigger].some((term) => b.trigger.has(term))) evidence += SHARED_TRIGGER;
   return (
     evidence +
@@ -114,6 +128,12 @@ function sameParticipants(a: Occurrence, b: Occurrence): number {
   return (shared.length >= 2 ? TWO_SIDES : ONE_SIDE) + persons.reduce<number>((sum, evidence) => sum + evidence, 0);
 }
 
+/** Within two days: what two papers of one morning are about is often one thing. */
+function arePublishedTogether(a: Occurrence, b: Occurrence): boolean {
+  const [x, y] = [a.telling.published, b.telling.published];
+  return x !== null && y !== null && Math.abs(daysBetween(x, y)) <= 2;
+}
+
 function sameTime(a: Occurrence, b: Occurrence): number {
   if (a.window !== null && b.window !== null) {
     const gap = apart(a.window, b.window);
@@ -124,7 +144,7 @@ function sameTime(a: Occurrence, b: Occurrence): number {
   const [x, y] = [a.telling.published, b.telling.published];
   if (x === null || y === null) return 0;
   const later = Math.abs(daysBetween(x, y));
-  return later <= 3 ? 0.3 : later <= 14 ? 0 : -0.7;
+  return later <= 3 ? 0.3 : later <= 14 ? 0 : -1.5;
 }
 
 export function countShared<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): number {
