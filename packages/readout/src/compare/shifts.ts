@@ -7,18 +7,17 @@ import { contentTerms } from './terms.ts';
 /** Days that must lie between the two publications: two accounts of one day differ, they do not shift. */
 const LATER = 3;
 /** Evidence from which a shift is proposed; what more there is makes it surer. */
-const THRESHOLD = 0.4;
+const THRESHOLD = 0.35;
 const SAME_ISSUE = 0.12;
 const TOLD_CHANGE = 0.15;
-const OTHER_STANCE = 0.1;
 
-/** Which way a stance points. */
-const LEANING: { readonly [stance in Stance]: -1 | 0 | 1 } = {
+/** Which way a stance points: to what it names, or away from it, for good or until something else is done. */
+const LEANING: { readonly [stance in Stance]: -1 | 1 } = {
   offer: 1,
   commit: 1,
   support: 1,
-  demand: 0,
-  condition: 0,
+  demand: 1,
+  condition: -1,
   refuse: -1,
   oppose: -1,
 };
@@ -30,7 +29,7 @@ interface Stand {
   readonly telling: Telling;
   readonly holder: string;
   readonly name: string;
-  readonly leaning: -1 | 0 | 1;
+  readonly leaning: -1 | 1;
   readonly issue: string | null;
   readonly spans: readonly Span[];
   readonly terms: ReadonlySet<string>;
@@ -64,10 +63,14 @@ function standsOf(story: Story, telling: Telling): Stand[] {
     standOf(story, telling, holder, spans, LEANING[stance], issue),
   );
   const sayings = record.attributions
-    .filter(({ content }) => !positions.some(({ spans }) => anyOverlap(spans, content)))
+    .filter(({ source, content }) => {
+      const figure = story.cast.figure(record, source?.entity);
+      const side = figure?.side ?? figure?.key;
+      return !positions.some(({ spans, holder }) => holder === side && anyOverlap(spans, content));
+    })
     .flatMap(({ source, content, act }) => {
       const words = content.map((span) => sliceSpan(telling.text, span)).join(' ');
-      const leaning = act === 'reject' || act === 'deny' || isNegative(words) ? -1 : act === 'demand' ? 0 : 1;
+      const leaning = act === 'reject' || act === 'deny' || isNegative(words) ? -1 : 1;
       return source?.entity ? standOf(story, telling, source.entity, content, leaning, null) : [];
     });
   return [...positions, ...sayings];
@@ -110,7 +113,6 @@ function shifted(story: Story, from: Stand, to: Stand): number {
   return (
     story.weights.similarity(from.terms, to.terms) +
     (from.issue !== null && from.issue === to.issue ? SAME_ISSUE : 0) +
-    (isTold ? TOLD_CHANGE : 0) +
-    (from.leaning * to.leaning === -1 ? OTHER_STANCE : 0)
+    (isTold ? TOLD_CHANGE : 0)
   );
 }
