@@ -23,7 +23,10 @@ async function goldRows(readout: Readout): Promise<string[]> {
   return [
     '| gold/dev, 15 documents | precision | recall | F1 | annotated |',
     '| --- | --- | --- | --- | --- |',
-    ...Object.entries(f1).map(([name, { precision, recall, f1: value, gold }]) => `| ${name} | ${percent(precision)} | ${percent(recall)} | **${percent(value)}** | ${gold} |`),
+    ...Object.entries(f1).map(
+      ([name, { precision, recall, f1: value, gold }]) =>
+        `| ${name} | ${percent(precision)} | ${percent(recall)} | **${percent(value)}** | ${gold} |`,
+    ),
     '',
     '| gold/dev, of what was found | accuracy | of |',
     '| --- | --- | --- |',
@@ -33,14 +36,20 @@ async function goldRows(readout: Readout): Promise<string[]> {
 
 async function polnearRows(readout: Readout): Promise<string[]> {
   if (!existsSync(POLNEAR)) return [];
-  const articles = readFileSync(POLNEAR, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => PolnearArticle.parse(JSON.parse(line)));
+  const articles = readFileSync(POLNEAR, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => PolnearArticle.parse(JSON.parse(line)));
   const score = new PolnearScore();
   for (const article of articles) score.add(article, await readout.annotate({ id: article.id, text: article.text }));
   return [
     '',
     '| PolNeAR dev, 84 articles | precision | recall | F1 |',
     '| --- | --- | --- | --- |',
-    ...Object.entries(score.f1()).map(([name, { precision, recall, f1 }]) => `| ${name} | ${percent(precision)} | ${percent(recall)} | **${percent(f1)}** |`),
+    ...Object.entries(score.f1()).map(
+      ([name, { precision, recall, f1 }]) =>
+        `| ${name} | ${percent(precision)} | ${percent(recall)} | **${percent(f1)}** |`,
+    ),
   ];
 }
 
@@ -48,6 +57,9 @@ const readout = await createReadout();
 const rows = [...(await goldRows(readout)), ...(await polnearRows(readout))];
 await readout.close();
 const card = readFileSync(CARD, 'utf8');
-const written = card.replace(/(<!-- figures -->\n)[\s\S]*(<!-- end of figures -->)/, (_, open: string, close: string) => `${open}${rows.join('\n')}\n${close}`);
+const written = card.replace(
+  /(<!-- figures -->\n)[\s\S]*(<!-- end of figures -->)/,
+  (_, open: string, close: string) => `${open}${rows.join('\n')}\n${close}`,
+);
 writeFileSync(CARD, written);
 process.stdout.write(`${rows.join('\n')}\n`);

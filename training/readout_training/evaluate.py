@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .data import Annotated
 from .model import Model
-from .predict import CUE_BIAS, attributions, char_spans, layer_spans, run
+from .predict import attributions, char_spans, layer_spans, run
 
 LAYERS = {"position": "positions", "topic": "topics", "agreement": "agreements", "dispute": "disputes"}
 
@@ -20,7 +20,7 @@ def utf16(text: str) -> list[int]:
     return [*table, at]
 
 
-def record(model: Model, doc: Annotated, bias: float = CUE_BIAS) -> dict:
+def record(model: Model, doc: Annotated, bias: float | None = None) -> dict:
     """Attributions with their chains; enough for the scorers' attribution tables."""
     table, found = utf16(doc.text), []
     for out in run(model, doc.pieces):
@@ -36,7 +36,7 @@ def record(model: Model, doc: Annotated, bias: float = CUE_BIAS) -> dict:
     return {"document": {"id": doc.data["id"], "text": doc.text}, "entities": [], "attributions": entries}
 
 
-def polnear(model: Model, docs: list[Annotated], shared: Path, bias: float = CUE_BIAS) -> dict:
+def polnear(model: Model, docs: list[Annotated], shared: Path, bias: float | None = None) -> dict:
     with tempfile.TemporaryDirectory() as folder:
         records, gold = Path(folder) / "records.jsonl", Path(folder) / "gold.jsonl"
         records.write_text("".join(json.dumps(record(model, d, bias)) + "\n" for d in docs), encoding="utf-8")
@@ -45,7 +45,7 @@ def polnear(model: Model, docs: list[Annotated], shared: Path, bias: float = CUE
     return {k: round(100 * v["f1"], 1) for k, v in json.loads(out.stdout).items()}
 
 
-def gold(model: Model, docs: list[Annotated], folder: Path, shared: Path, bias: float = CUE_BIAS) -> dict:
+def gold(model: Model, docs: list[Annotated], folder: Path, shared: Path, bias: float | None = None) -> dict:
     with tempfile.TemporaryDirectory() as target:
         for d in docs:
             (Path(target) / f"{d.data['id']}.json").write_text(json.dumps(record(model, d, bias)), encoding="utf-8")

@@ -21,7 +21,7 @@ from torch import nn
 from . import labels as L
 from .features import base_model_dir
 from .model import ARC_WIDTH, ARGUMENT_WIDTH, COREFERENCE_WIDTH, DISTANCES, MENTION_WIDTH, ROLE_WIDTH, Model
-from .predict import CUE_BIAS
+from .predict import LAYER_BIAS
 from .train import ROOT, RUNS
 
 SQUARE = ("arcs", "mentions")
@@ -56,7 +56,7 @@ def parameters(model: Model) -> dict:
     return {
         "tagCrfs": {layer: crf(c) for layer, c in model.tag_crfs.items()}, "argumentCrf": crf(model.argument_crf), "distances": DISTANCES,
         "argumentDistance": rows(model.argument_distance), "addresseeDistance": row(model.addressee_distance), "roleDistance": rows(model.role_distance),
-        "antecedentDistance": row(model.antecedent_distance), "eventBias": float(model.event_bias.detach()), "cueBias": CUE_BIAS,
+        "antecedentDistance": row(model.antecedent_distance), "eventBias": float(model.event_bias.detach()), "layerBias": LAYER_BIAS,
         "widths": {"argument": ARGUMENT_WIDTH, "role": ROLE_WIDTH, "coreference": COREFERENCE_WIDTH, "arc": ARC_WIDTH, "mention": MENTION_WIDTH},
     }
 

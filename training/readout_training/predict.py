@@ -10,8 +10,8 @@ from .features import CLS, SEP, Pieces, windows
 from .model import Model
 
 WINDOW = 254
-CUE_BIAS = -1.0
-"""Added to the score of being in a cue: the loss weighs cues more than what is none, which finds too many. Set on PolNeAR dev."""
+LAYER_BIAS = {"cue": -1.0, "topic": -1.0, "event": -0.7}
+"""Added to the score of being in a span of a layer, where the model finds too many. Set on PolNeAR dev (cues) and gold/dev."""
 
 
 @dataclass
@@ -77,10 +77,10 @@ def segments(tags: list[int]) -> list[list[int]]:
     return out
 
 
-def layer_spans(model: Model, out: Output, layer: str, bias: float = 0.0) -> list[list[int]]:
+def layer_spans(model: Model, out: Output, layer: str, bias: float | None = None) -> list[list[int]]:
     number = L.TAG_LAYERS.index(layer)
     emissions = out.heads["tags"][0, :, 3 * number : 3 * number + 3].numpy().copy()
-    emissions[:, 0] -= bias
+    emissions[:, 0] -= LAYER_BIAS.get(layer, 0.0) if bias is None else bias
     crf = model.tag_crfs[layer]
     transitions, start = crf.transitions.detach().numpy().copy(), crf.start.detach().numpy().copy()
     transitions[0, 2] = start[2] = -1e4
@@ -88,7 +88,7 @@ def layer_spans(model: Model, out: Output, layer: str, bias: float = 0.0) -> lis
     return [s for s in spans if out.core[0] <= s[0] < out.core[1]]
 
 
-def attributions(model: Model, out: Output, cue_bias: float = CUE_BIAS) -> list[dict[str, list[int]]]:
+def attributions(model: Model, out: Output, cue_bias: float | None = None) -> list[dict[str, list[int]]]:
     """Pieces of the document for cue, source, content, addressee of each attribution of a window."""
     crf = model.argument_crf
     transitions, start = crf.transitions.detach().numpy(), crf.start.detach().numpy()

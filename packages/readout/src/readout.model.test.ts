@@ -34,6 +34,11 @@ describe('the record of putin-trump-call', () => {
     expect([nameOf(outer?.source?.entity), nameOf(inner?.source?.entity)]).toEqual(['Yuri Ushakov', 'Vladimir Putin']);
   });
 
+  it('gives “…,” he added to the aide who quotes the president', () => {
+    const added = record.attributions.find((entry) => contentOf(entry).startsWith('“Our president also said'));
+    expect(nameOf(added?.source?.entity)).toBe('Yuri Ushakov');
+  });
+
   it('has one call with its two parties and its length', () => {
     const [call, ...others] = record.events.filter(({ mode }) => mode === 'call');
     expect(others).toEqual([]);
@@ -61,8 +66,14 @@ describe('the record of putin-trump-call', () => {
     expect(record.agreements.map(({ status }) => status)).toEqual(['being implemented']);
   });
 
-  it('has the three disputes', () => {
-    expect(record.disputes.map(({ relation }) => relation).sort()).toEqual(['condemns', 'disputes', 'endorses']);
+  it('has the claim that Ukraine and its allies dispute, and the strikes that Moscow condemns', () => {
+    const names = record.disputes.map(({ relation, by }) => [relation, nameOf(by[0])]);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ['disputes', 'Ukraine'],
+        ['condemns', 'Russia'],
+      ]),
+    );
   });
 });
 

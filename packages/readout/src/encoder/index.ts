@@ -1,5 +1,5 @@
-export { Encoder, type EncoderOptions, type WindowOutput } from './encoder.ts';
+export { Encoder, type WindowOutput } from './encoder.ts';
 export type { CrfParameters, Manifest } from './manifest.ts';
 export type { Pieces } from './pieces.ts';
 export { insideQuotationMarks } from './quotation-marks.ts';
-export { cutWindows, type Window } from './windows.ts';
+export { cutWindows } from './windows.ts';

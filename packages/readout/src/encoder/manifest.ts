@@ -29,8 +29,8 @@ export const Manifest = z.object({
   roleDistance: rows,
   antecedentDistance: numbers,
   eventBias: z.number(),
-  /** Added to the score of being in a cue. */
-  cueBias: z.number(),
+  /** Added to the score of being in a span of a layer: above 0 finds more. 0 where a layer has none. */
+  layerBias: z.record(z.string(), z.number()),
   widths: z.object({ argument: z.int(), role: z.int(), coreference: z.int(), arc: z.int(), mention: z.int() }),
 });
 export type Manifest = z.infer<typeof Manifest>;

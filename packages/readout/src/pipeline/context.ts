@@ -1,4 +1,4 @@
-import type { Attribution, Document, Span, Time } from '../model/index.ts';
+import type { Attribution, Document, Time } from '../model/index.ts';
 import type { EntityIndex } from './entity-index.ts';
 import type { Reading } from './reading.ts';
 
@@ -13,6 +13,3 @@ export interface Context {
 
 /** The parts of a context that are there before entities are resolved. */
 export type EarlyContext = Pick<Context, 'document' | 'reading' | 'times'>;
-
-/** The text of a span. */
-export const textOf = (document: Document, span: Span): string => document.text.slice(span.start, span.end);

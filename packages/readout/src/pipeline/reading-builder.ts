@@ -138,7 +138,7 @@ export class ReadingBuilder {
   }
 
   #addCues(heads: WindowHeads): void {
-    for (const { pieces: cue, confidence } of this.#decoders.tags.read(heads, 'cue', this.#manifest.cueBias)) {
+    for (const { pieces: cue, confidence } of this.#decoders.tags.read(heads, 'cue')) {
       const found = this.#decoders.cueArguments.read(heads, cue);
       if (found.content.length === 0) continue;
       const property = (name: string) => this.#rank(name, classifyAttribution(heads, name, cue, found.content));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { loadSpeechActs } from '../vocabulary/speech-acts.ts';
 import { find } from '../model/hand-built.ts';
+import { loadSpeechActs } from '../vocabulary/speech-acts.ts';
 import { speechAct } from './speech-act.ts';
 import { parsedWords } from './testing/hand-built.ts';
 

@@ -12,7 +12,7 @@ export class HeadDecoders {
   readonly mentions: MentionsOfWindow;
 
   constructor(manifest: Manifest) {
-    this.tags = new TagSpans(manifest.tagLayers, manifest.tagCrfs);
+    this.tags = new TagSpans(manifest);
     this.cueArguments = new ArgumentsOfCue(manifest);
     this.roles = new RolesOfTrigger(manifest);
     this.mentions = new MentionsOfWindow(manifest);

@@ -1,4 +1,4 @@
-import type { CrfParameters } from '../../encoder/index.ts';
+import type { CrfParameters, Manifest } from '../../encoder/index.ts';
 import { FORBIDDEN, viterbi } from './viterbi.ts';
 import type { WindowHeads } from './window-heads.ts';
 
@@ -26,17 +26,20 @@ function constrained({ transitions, start }: CrfParameters): CrfParameters {
 /** Decodes O/B/I layers of flat spans. */
 export class TagSpans {
   readonly #layers: readonly string[];
+  readonly #bias: Readonly<Record<string, number>>;
   readonly #crfs: ReadonlyMap<string, CrfParameters>;
 
-  constructor(layers: readonly string[], crfs: Readonly<Record<string, CrfParameters>>) {
-    this.#layers = layers;
+  constructor({ tagLayers, tagCrfs: crfs, layerBias }: Pick<Manifest, 'tagLayers' | 'tagCrfs' | 'layerBias'>) {
+    this.#layers = tagLayers;
+    this.#bias = layerBias;
     this.#crfs = new Map(Object.entries(crfs).map(([layer, crf]) => [layer, constrained(crf)]));
   }
 
-  /** Spans that begin in the window's core. `bias` is added to the score of being in a span: above 0 finds more. */
-  read(heads: WindowHeads, layer: string, bias = 0): TaggedPieces[] {
+  /** Spans that begin in the window's core. */
+  read(heads: WindowHeads, layer: string): TaggedPieces[] {
     const crf = this.#crfs.get(layer);
     if (crf === undefined) throw new Error(`the weights have no layer “${layer}”`);
+    const bias = this.#bias[layer] ?? 0;
     const tags = heads.columns('tags');
     const first = TAGS * this.#layers.indexOf(layer);
     const emissions = new Float32Array(heads.length * TAGS);

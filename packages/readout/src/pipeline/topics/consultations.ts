@@ -1,5 +1,6 @@
-import type { Event, Span } from '../../model/index.ts';
+import { type Event, overlaps, type Span } from '../../model/index.ts';
 import type { Context } from '../context.ts';
+import { sentenceAt } from '../span-index.ts';
 
 interface Place {
   readonly span: Span;
@@ -8,6 +9,8 @@ interface Place {
 
 /** So many code units after its last mention, a consultation is still spoken of. */
 const SPOKEN_OF = 700;
+/** So many mentions of consultations before a place are looked at. */
+const CONSIDERED = 12;
 /** So far from a word, in code units, a mention of a consultation stands beside it. */
 const BESIDE = 110;
 
@@ -19,8 +22,16 @@ export class Consultations {
   readonly participants: ReadonlySet<string>;
   /** In the order of the text. */
   readonly #places: readonly Place[];
+  readonly #parties: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #context: Context;
 
-  constructor({ reading: { words }, entities }: Context, events: readonly Event[]) {
+  constructor(context: Context, events: readonly Event[]) {
+    const { reading, entities } = context;
+    const { words } = reading;
+    this.#context = context;
+    this.#parties = new Map(
+      events.map(({ id, participants }) => [id, new Set(participants.map(({ entity }) => entity))]),
+    );
     this.#places = events
       .filter(({ type }) => type === 'CONSULT')
       .flatMap(({ id, trigger, mentions }) => [...trigger, ...mentions].map((span) => ({ span, event: id })))
@@ -41,13 +52,31 @@ export class Consultations {
     return this.#places.length === 0;
   }
 
-  /** The consultation that is spoken of at a place: the one mentioned last, or else the one mentioned next. */
+  /**
+   * The consultation that is spoken of at a place: the last one that two sides of the same sentence held, or else the one
+   * mentioned last, or next. A meeting that is itself the topic is none.
+   */
   near(span: Span): string | null {
     const next = this.#firstAfter(span.end);
-    const before = this.#places[next - 1];
+    const earlier = this.#places
+      .slice(Math.max(0, next - CONSIDERED), next)
+      .filter((place) => !overlaps(place.span, span));
+    const here = this.#entitiesBeside(span);
+    const held = earlier.findLast(
+      ({ event }) => [...(this.#parties.get(event) ?? [])].filter((party) => here.has(party)).length >= 2,
+    );
+    if (held !== undefined) return held.event;
+    const before = earlier.at(-1);
     if (before !== undefined && span.start - before.span.end < SPOKEN_OF) return before.event;
     const after = this.#places[next];
     return after !== undefined && after.span.start - span.end < SPOKEN_OF / 2 ? after.event : null;
+  }
+
+  /** Entities that the sentence around a span speaks of. */
+  #entitiesBeside(span: Span): ReadonlySet<string> {
+    const { reading, entities } = this.#context;
+    const sentence = reading.sentences[sentenceAt(reading.sentences, span.start)];
+    return new Set(sentence === undefined ? [] : entities.within(sentence).map(({ entity }) => entity.id));
   }
 
   /** The consultation whose mention stands close by. */
