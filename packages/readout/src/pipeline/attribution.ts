@@ -14,6 +14,7 @@ import type { SpeechActs } from '../vocabulary/speech-acts.ts';
 import type { EarlyContext } from './context.ts';
 import { quotationForm } from './quotation-form.ts';
 import type { CueReading, Ranking, Reading, TurnReading } from './reading.ts';
+import { SpanIndex } from './span-index.ts';
 import { mainSpan, mendSpans } from './span-mending.ts';
 import { speechAct } from './speech-act.ts';
 import { subjectOf } from './subject.ts';
@@ -95,11 +96,13 @@ function ofTurn({ speaker, content, act }: TurnReading, text: string): Draft {
 
 /** Gives ids and chains. */
 function chain(drafts: readonly Draft[]): Attribution[] {
-  const within = drafts.map((draft) => clippedToOuter(draft, drafts));
+  const frames = new SpanIndex(drafts, ({ content }) => content);
+  const within = drafts.map((draft) => clippedToOuter(draft, frames));
   const attributions = within.map((draft, k) => ({ ...draft, id: `a${k + 1}`, via: null as string | null }));
+  const contents = new SpanIndex(attributions, ({ content }) => content);
   for (const inner of attributions) {
     let best: (typeof attributions)[number] | null = null;
-    for (const outer of attributions) {
+    for (const outer of contents.overlapping(inner.content[0] as Span)) {
       if (outer === inner || !standsInside(inner, outer)) continue;
       if (best === null || lengthOf(outer.content) < lengthOf(best.content)) best = outer;
     }
@@ -132,14 +135,12 @@ function carries(outer: Draft, inner: Draft): boolean {
 /** Contents reach over that of the attribution that the cue stands in only by mistake: most inside, the rest is cut. */
 const MOSTLY = 0.6;
 
-function clippedToOuter(inner: Draft, drafts: readonly Draft[]): Draft {
-  const outer = drafts.find(
-    (draft) =>
-      draft !== inner &&
-      inner.cue.length > 0 &&
-      encloses(draft.content, inner.cue) &&
-      !encloses(inner.content, draft.cue),
-  );
+function clippedToOuter(inner: Draft, frames: SpanIndex<Draft>): Draft {
+  const [cue] = inner.cue;
+  if (cue === undefined) return inner;
+  const outer = frames
+    .overlapping(cue)
+    .find((draft) => draft !== inner && encloses(draft.content, inner.cue) && !encloses(inner.content, draft.cue));
   if (outer === undefined) return inner;
   const content = inner.content.flatMap((span) =>
     outer.content.flatMap((frame) => {

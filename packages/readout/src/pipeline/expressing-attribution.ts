@@ -1,7 +1,19 @@
 import { type Attribution, lengthOf, overlapOf, type Span } from '../model/index.ts';
+import { SpanIndex } from './span-index.ts';
 
 /** So much of a span must lie in the words of an attribution that this one expresses it. */
 const LEAST_SHARE = 0.6;
+
+/** One index a list of attributions: every position and stand of a document asks the same list. */
+const indexes = new WeakMap<readonly Attribution[], SpanIndex<Attribution>>();
+
+function indexOf(attributions: readonly Attribution[]): SpanIndex<Attribution> {
+  const known = indexes.get(attributions);
+  if (known !== undefined) return known;
+  const index = new SpanIndex(attributions, ({ cue, content }) => [...cue, ...content]);
+  indexes.set(attributions, index);
+  return index;
+}
 
 /**
  * The attribution that expresses a position or a stand: the innermost one whose cue, source and content hold the span,
@@ -10,7 +22,7 @@ const LEAST_SHARE = 0.6;
 export function expressingAttribution(attributions: readonly Attribution[], span: Span): Attribution | null {
   let best: Attribution | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const attribution of attributions) {
+  for (const attribution of indexOf(attributions).overlapping(span)) {
     const size = lengthOf(attribution.content);
     if (size < least && expresses(attribution, span)) {
       best = attribution;
