@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Tokenizer as NativeTokenizer } from 'tokenizers';
+import { codePointOffsets } from '../model/index.ts';
 import type { Pieces } from './pieces.ts';
 import { insideQuotationMarks } from './quotation-marks.ts';
 import { letterCase, surfaceFeature } from './surface-features.ts';
@@ -22,18 +23,6 @@ function* stretches(text: string): Generator<[number, number]> {
     yield [start, end];
     start = end;
   }
-}
-
-/** For each code point of a text its first code unit, and the text's length after the last. */
-function codePointOffsets(text: string): Int32Array {
-  const offsets = new Int32Array(text.length + 1);
-  let count = 0;
-  for (let unit = 0; unit < text.length; count++) {
-    offsets[count] = unit;
-    unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
-  }
-  offsets[count] = text.length;
-  return offsets;
 }
 
 class GrowingPieces {
