@@ -1,6 +1,6 @@
 """From the corpora to what the package ships, in one command that goes on where it stopped: python -m readout_training.make
 
-Trains (phases/base.json), exports the weights and the manifest, writes the vectors of the issue labels and the parity
+Trains (phases/base.json, then phases/continued.json from where it ended), exports the weights and the manifest, writes the vectors of the issue labels and the parity
 fixture, and has the package measure itself for the model card's table.
 """
 
@@ -9,7 +9,7 @@ import sys
 
 from .train import ROOT
 
-STEPS = [("train", "phases/base.json"), ("export", "base"), ("issue_vectors",), ("parity",)]
+STEPS = [("train", "phases/base.json"), ("train", "phases/continued.json"), ("export", "continued"), ("issue_vectors",), ("parity",)]
 
 if __name__ == "__main__":
     for module, *arguments in STEPS:
