@@ -7,6 +7,11 @@ const BORDERS = {
   model: [[], 'The domain stands on nothing else.'],
   vocabulary: [['model'], 'Word lists and their readers know the domain’s types only.'],
   ingest: [['model'], 'Bytes become documents without knowing what is done with them.'],
+  fetch: [['model'], 'Addresses of the web are fetched, guarded, without knowing what comes of the pages.'],
+  intake: [
+    ['model', 'ingest', 'fetch', 'archive.ts'],
+    'Files, addresses and feeds become documents of an archive: it reads them and asks the archive to keep them.',
+  ],
   encoder: [['model'], 'The encoder turns text into features; what they mean is the pipeline’s business.'],
   pipeline: [['model', 'encoder', 'vocabulary'], 'Components read the encoder’s output and the word lists.'],
   record: [['model'], 'Records are made and checked without the machinery that found the entries.'],
@@ -18,9 +23,9 @@ const BORDERS = {
   ],
   export: [['model'], 'A format knows records, not how they came about.'],
   eval: [['model', 'readout.ts'], 'Scorers see the product as its users do.'],
-  server: [['model', 'archive.ts', 'ingest'], 'The API asks the archive and knows nothing of how it answers.'],
+  server: [['model', 'archive.ts', 'ingest', 'intake'], 'The API asks the archive and knows nothing of how it answers.'],
   cli: [
-    ['model', 'readout.ts', 'archive.ts', 'server', 'ingest', 'export', 'eval'],
+    ['model', 'readout.ts', 'archive.ts', 'server', 'ingest', 'intake', 'fetch', 'export', 'eval'],
     'A command joins reading, the product, and writing; it reaches for no component behind the product.',
   ],
 };
