@@ -1,4 +1,4 @@
-// Installs what is missing, before anything else runs: written for the Node that the machine has, and without packages.
+// Installs what is missing, makes the API’s client and builds the reading room, before anything else runs: written for the Node that the machine has, and without packages.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,13 +24,22 @@ if (missing) {
   // npm names itself to the scripts that it runs; started by hand, it is looked up on the path.
   const npm = process.env.npm_execpath;
   const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []];
-  const { status } = spawnSync(command, [...first, 'ci', '--loglevel=error'], {
+  const npmCi = spawnSync(command, [...first, 'ci', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: !npm && process.platform === 'win32',
   });
-  if (status !== 0) {
+  if (npmCi.status !== 0) {
     process.stderr.write('npm ci did not finish; the lines above say why.\n');
     process.exit(1);
   }
+}
+
+// Everything after this point has the project’s own Node and its packages. Both scripts end at once where nothing has changed.
+for (const script of ['generate-client.ts', 'build-web.ts']) {
+  const { status } = spawnSync(join(root, 'node_modules/.bin/node'), [join(root, 'scripts', script)], {
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) process.exit(1);
 }

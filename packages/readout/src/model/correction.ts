@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { ENTITY_KINDS } from './entity.ts';
 import { ENTRY_KINDS } from './record.ts';
 
+/** Any JSON value. */
+export const Json = z.json();
+export type Json = z.infer<typeof Json>;
+
 /** A span with the words that stood there, so that it is found again in a changed text. */
 export const QuotedSpan = z.object({ start: z.int().nonnegative(), end: z.int().positive(), quote: z.string().min(1) });
 export type QuotedSpan = z.infer<typeof QuotedSpan>;
@@ -29,8 +33,8 @@ export type Anchor = z.infer<typeof Anchor>;
 export const Decision = z.discriminatedUnion('action', [
   z.object({ action: z.literal('accept'), entry: Anchor }),
   z.object({ action: z.literal('reject'), entry: Anchor }),
-  z.object({ action: z.literal('change'), entry: Anchor, field: z.string(), value: z.json() }),
-  z.object({ action: z.literal('add'), kind: z.enum(ENTRY_KINDS), entry: z.record(z.string(), z.json()) }),
+  z.object({ action: z.literal('change'), entry: Anchor, field: z.string(), value: Json }),
+  z.object({ action: z.literal('add'), kind: z.enum(ENTRY_KINDS), entry: z.record(z.string(), Json) }),
   /** Ids of entities of the archive; the first one is another name for the second. */
   z.object({ action: z.literal('merge'), entity: z.string(), into: z.string() }),
   /** In the correction’s document, the entity is somebody else. */
@@ -54,7 +58,7 @@ export interface Correction {
 export const CorrectionRequest = z.discriminatedUnion('action', [
   z.object({ action: z.literal('accept'), entry: z.string() }),
   z.object({ action: z.literal('reject'), entry: z.string() }),
-  z.object({ action: z.literal('change'), entry: z.string(), field: z.string(), value: z.json() }),
-  z.object({ action: z.literal('add'), kind: z.enum(ENTRY_KINDS), entry: z.record(z.string(), z.json()) }),
+  z.object({ action: z.literal('change'), entry: z.string(), field: z.string(), value: Json }),
+  z.object({ action: z.literal('add'), kind: z.enum(ENTRY_KINDS), entry: z.record(z.string(), Json) }),
 ]);
 export type CorrectionRequest = z.infer<typeof CorrectionRequest>;

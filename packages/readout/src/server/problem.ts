@@ -26,12 +26,13 @@ export type Problem = z.infer<typeof Problem>;
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
-const TITLES: { readonly [status: number]: string } = {
+export const PROBLEM_TITLES: { readonly [status: number]: string } = {
   400: 'The request cannot be understood',
   401: 'A token is needed',
   403: 'The token does not allow this',
   404: 'There is no such thing',
   409: 'It is there already',
+  412: 'It was changed meanwhile',
   413: 'The request is too large',
   415: 'The request is of another media type',
   422: 'It does not fit the record',
@@ -64,8 +65,8 @@ export class ProblemError extends Error {
 }
 
 export function problem(status: number, detail: string, issues?: Problem['issues']): Problem {
-  const title = TITLES[status] ?? 'The server failed';
-  const type = `urn:readout:problem:${status >= 500 && !(status in TITLES) ? 'internal' : status}`;
+  const title = PROBLEM_TITLES[status] ?? 'The server failed';
+  const type = `urn:readout:problem:${status >= 500 && !(status in PROBLEM_TITLES) ? 'internal' : status}`;
   return { type, title, status, detail, ...(issues && { issues }) };
 }
 

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { Json, Record } from '../model/index.ts';
+import { nameSchemas } from './openapi.ts';
+import { Problem } from './problem.ts';
 
 // What the API gives, as OpenAPI describes it. The types of the archive are the authority; these say them to others.
 
@@ -132,3 +135,22 @@ export const VersionQuery = z.object({
 });
 
 export const Id = z.object({ id: z.string().min(1).max(500) });
+
+/** Raw bytes, as OpenAPI 3.1 describes them. */
+export const Bytes = z.instanceof(Uint8Array).meta({ type: 'string', contentMediaType: 'application/octet-stream' });
+
+nameSchemas({
+  Added,
+  ArchiveEntity,
+  Correction,
+  Difference,
+  DocumentSummary,
+  Found,
+  FoundHit,
+  Inspection,
+  Json,
+  Orphan,
+  Problem,
+  Record,
+  VersionSummary,
+});

@@ -16,6 +16,7 @@ export function correctionRoutes({ archive, access }: Service): FastifyPluginAsy
       {
         schema: {
           tags,
+          operationId: 'listCorrections',
           summary: 'The log of a document, the oldest first',
           params: Id,
           response: { 200: z.array(Correction).readonly() },
@@ -32,6 +33,7 @@ export function correctionRoutes({ archive, access }: Service): FastifyPluginAsy
       {
         schema: {
           tags,
+          operationId: 'correct',
           summary: 'Accept, reject, change or add an entry',
           description:
             'Entries are named by their ids in the current record. It is refused where the record would not hold afterwards.',
@@ -48,7 +50,15 @@ export function correctionRoutes({ archive, access }: Service): FastifyPluginAsy
 
     app.post(
       '/corrections/:id/undo',
-      { schema: { tags, summary: 'Take a correction back', params: Id, response: { 201: Correction } } },
+      {
+        schema: {
+          tags,
+          operationId: 'undoCorrection',
+          summary: 'Take a correction back',
+          params: Id,
+          response: { 201: Correction },
+        },
+      },
       async (request, reply) => {
         await access.check(request, 'editor');
         return await reply.status(201).send(await corrections.undo(request.params.id, request.bearer));
@@ -60,6 +70,7 @@ export function correctionRoutes({ archive, access }: Service): FastifyPluginAsy
       {
         schema: {
           tags,
+          operationId: 'mergeEntity',
           summary: 'Make an entity another name for a second one',
           params: Id,
           body: z.object({ into: entityId }),
@@ -78,6 +89,7 @@ export function correctionRoutes({ archive, access }: Service): FastifyPluginAsy
       {
         schema: {
           tags,
+          operationId: 'splitEntity',
           summary: 'Make an entity one of its own in a document',
           params: Id,
           body: z.object({ document: z.string().min(1).max(500) }),
@@ -93,7 +105,14 @@ export function correctionRoutes({ archive, access }: Service): FastifyPluginAsy
 
     app.get(
       '/check',
-      { schema: { tags: ['archive'], summary: 'Check every span, reference and hash', response: { 200: Inspection } } },
+      {
+        schema: {
+          tags: ['archive'],
+          operationId: 'checkArchive',
+          summary: 'Check every span, reference and hash',
+          response: { 200: Inspection },
+        },
+      },
       async (request) => {
         await access.check(request, 'admin');
         return await archive.store.check();

@@ -4,7 +4,17 @@ import { differenceOf } from '../../archive.ts';
 import { DocumentInput } from '../../ingest/document-input.ts';
 import { Record } from '../../model/index.ts';
 import { ProblemError } from '../problem.ts';
-import { Added, Difference, DocumentSummary, Id, PageQuery, pageOf, VersionQuery, VersionSummary } from '../schemas.ts';
+import {
+  Added,
+  Bytes,
+  Difference,
+  DocumentSummary,
+  Id,
+  PageQuery,
+  pageOf,
+  VersionQuery,
+  VersionSummary,
+} from '../schemas.ts';
 import type { Service } from '../service.ts';
 
 /** Documents, their versions, records and raw bytes. */
@@ -17,6 +27,7 @@ export function documentRoutes({ archive, access, annotation }: Service): Fastif
       {
         schema: {
           tags,
+          operationId: 'listDocuments',
           summary: 'List documents, the latest first',
           querystring: PageQuery,
           response: { 200: pageOf(DocumentSummary) },
@@ -33,6 +44,7 @@ export function documentRoutes({ archive, access, annotation }: Service): Fastif
       {
         schema: {
           tags,
+          operationId: 'addDocument',
           summary: 'Annotate a text and keep it',
           description: 'The same document again changes nothing; a changed text becomes a new version.',
           body: DocumentInput,
@@ -55,7 +67,15 @@ export function documentRoutes({ archive, access, annotation }: Service): Fastif
 
     app.get(
       '/documents/:id',
-      { schema: { tags, summary: 'One document', params: Id, response: { 200: DocumentSummary } } },
+      {
+        schema: {
+          tags,
+          operationId: 'getDocument',
+          summary: 'One document',
+          params: Id,
+          response: { 200: DocumentSummary },
+        },
+      },
       async (request) => {
         await access.check(request, 'reader');
         return (await documents.get(request.params.id)) ?? missing(request.params.id);
@@ -67,6 +87,7 @@ export function documentRoutes({ archive, access, annotation }: Service): Fastif
       {
         schema: {
           tags,
+          operationId: 'listVersions',
           summary: 'Its versions, the oldest first',
           params: Id,
           response: { 200: z.array(VersionSummary).readonly() },
@@ -84,6 +105,7 @@ export function documentRoutes({ archive, access, annotation }: Service): Fastif
       {
         schema: {
           tags,
+          operationId: 'getRecord',
           summary: 'Its record',
           description: 'With people’s corrections, or as the pipeline made it with `machine=true`.',
           params: Id,
@@ -105,6 +127,7 @@ export function documentRoutes({ archive, access, annotation }: Service): Fastif
       {
         schema: {
           tags,
+          operationId: 'getDifference',
           summary: 'What its record says otherwise than that of an earlier version',
           params: Id,
           querystring: z.object({ since: z.coerce.number().int().min(1) }),
@@ -125,11 +148,13 @@ export function documentRoutes({ archive, access, annotation }: Service): Fastif
       {
         schema: {
           tags,
+          operationId: 'getSnapshot',
           summary: 'The bytes that it was taken from',
           description:
             'Given as a download that no browser shows or runs. The media type that it came with is in `X-Snapshot-Type`.',
           params: Id,
           querystring: VersionQuery,
+          response: { 200: { description: 'The bytes', content: { 'application/octet-stream': { schema: Bytes } } } },
         },
       },
       async (request, reply) => {

@@ -27,7 +27,15 @@ export function searchRoutes({ archive, access }: Service): FastifyPluginAsyncZo
   return async (app) => {
     app.get(
       '/search',
-      { schema: { tags, summary: 'Search documents and entries', querystring: SearchQuery, response: { 200: Found } } },
+      {
+        schema: {
+          tags,
+          operationId: 'search',
+          summary: 'Search documents and entries',
+          querystring: SearchQuery,
+          response: { 200: Found },
+        },
+      },
       async (request) => {
         await access.check(request, 'reader');
         const { q, in: target, sort, cursor, limit, facets } = request.query;
@@ -40,6 +48,7 @@ export function searchRoutes({ archive, access }: Service): FastifyPluginAsyncZo
       {
         schema: {
           tags,
+          operationId: 'findEntities',
           summary: 'Who is called so',
           querystring: z.object({ name: z.string().min(1).max(300) }),
           response: { 200: z.array(ArchiveEntity).readonly() },
@@ -53,7 +62,9 @@ export function searchRoutes({ archive, access }: Service): FastifyPluginAsyncZo
 
     app.get(
       '/entities/:id',
-      { schema: { tags, summary: 'One entity', params: Id, response: { 200: ArchiveEntity } } },
+      {
+        schema: { tags, operationId: 'getEntity', summary: 'One entity', params: Id, response: { 200: ArchiveEntity } },
+      },
       async (request) => {
         await access.check(request, 'reader');
         const entity = await entities.get(request.params.id);
