@@ -2,7 +2,7 @@ import type { Cell } from '../model/comparison.ts';
 import { compareSpans, sliceSpan } from '../model/index.ts';
 import { clusters } from './clusters.ts';
 import type { Grouped } from './events.ts';
-import { countShared } from './occurrence.ts';
+import type { Occurrence } from './occurrence.ts';
 import type { Point } from './point.ts';
 import { pointsOf } from './points.ts';
 import { unheard } from './silence.ts';
@@ -27,7 +27,7 @@ export function compareCells(story: Story, events: readonly Grouped[]): Cell[] {
 function mainEvent(telling: Telling, events: readonly Grouped[]): Grouped | null {
   let best: { grouped: Grouped; weight: number } | null = null;
   for (const grouped of events) {
-    const spans = grouped.occurrences.filter((told) => told.telling === telling).flatMap((told) => told.spans);
+    const spans = grouped.occurrences.filter((told) => tells(telling, told)).flatMap((told) => told.spans);
     if (spans.length === 0) continue;
     const weight = spans.reduce((sum, { start }) => sum + 1 + 2 * (1 - start / telling.text.length) ** 2, 0);
     const talk = (grouped.event.type === 'CONSULT' ? 2 : 1) * grouped.event.accounts.length;
@@ -42,12 +42,12 @@ function rowsOf(
   matters: ReadonlyMap<Telling, Grouped | null>,
   used: Set<string>,
 ): Omit<Cell, 'id'>[] {
-  const tellings = story.tellings.filter((telling) => grouped.occurrences.some((told) => told.telling === telling));
+  const tellings = story.tellings.filter((telling) => grouped.occurrences.some((told) => tells(telling, told)));
   const points = tellings.flatMap((telling) =>
     pointsOf(
       story,
       telling,
-      grouped.occurrences.filter((told) => told.telling === telling),
+      grouped.occurrences.filter((told) => tells(telling, told)),
     ),
   );
   const free = points.filter((point) => !used.has(placeOf(point)));
@@ -70,6 +70,8 @@ function rowsOf(
   });
 }
 
+const tells = ({ record }: Telling, told: Occurrence): boolean => told.document === record.document.id;
+
 const countTellings = (points: readonly Point[]): number => new Set(points.map(({ telling }) => telling)).size;
 
 function takenIn(groups: readonly (readonly Point[])[], telling: Telling): Point[] {
@@ -86,13 +88,15 @@ const placeOf = ({ telling, spans }: Point): string => `${telling.record.documen
 function isTold({ speakerSide, speaker }: Point, { occurrences }: Grouped): boolean {
   return (
     speaker === null ||
-    occurrences.some(({ persons, sides }) => persons.has(speaker) || (speakerSide !== null && sides.has(speakerSide)))
+    occurrences.some(
+      ({ persons, sides }) => persons.includes(speaker) || (speakerSide !== null && sides[speakerSide] !== undefined),
+    )
   );
 }
 
 /** A document that is about something else tells of this event where it mentions it. */
 function isAtMention(point: Point, { occurrences }: Grouped): boolean {
-  const mentions = occurrences.filter(({ telling }) => telling === point.telling).flatMap(({ spans }) => spans);
+  const mentions = occurrences.filter((told) => tells(point.telling, told)).flatMap(({ spans }) => spans);
   const sentences = new Set(sentencesAt(point.telling, mentions));
   return sentencesAt(point.telling, point.spans).some((i) => sentences.has(i));
 }
@@ -101,7 +105,7 @@ function near(story: Story, a: Point, b: Point): number {
   const isPlain = (point: Point): boolean => point.kind === 'claim' || point.kind === 'topic';
   if (isPlain(a) !== isPlain(b) || (!isPlain(a) && a.kind !== b.kind)) return Number.NEGATIVE_INFINITY;
   if (a.kind === 'length') return 1;
-  if (a.kind === 'tone') return countShared(a.terms, b.terms) > 0 ? 1 : 0;
+  if (a.kind === 'tone') return [...a.terms].some((term) => b.terms.has(term)) ? 1 : 0;
   const words = a.discussed && b.discussed ? story.weights.similarity(a.terms, b.terms) : within(story, a, b);
   const voice = words > 0 && a.speaker !== null && a.speaker === b.speaker ? SAME_SPEAKER : 0;
   return words + voice;

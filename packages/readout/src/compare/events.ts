@@ -1,10 +1,9 @@
 import type { StoryEvent } from '../model/comparison.ts';
 import { compareSpans, type Span } from '../model/index.ts';
+import { affinity, ONE_EVENT } from './affinity.ts';
 import { clusters } from './clusters.ts';
-import { type Occurrence, occurrencesOf, sameOccurrence } from './occurrence.ts';
-import type { Story, Telling } from './story.ts';
-
-const THRESHOLD = 2;
+import { type Occurrence, occurrencesIn } from './occurrence.ts';
+import type { Story } from './story.ts';
 
 /** An event of the story with the events of the records that tell of it. */
 export interface Grouped {
@@ -14,9 +13,9 @@ export interface Grouped {
 
 /** Which events of the documents are one: those told most often first. */
 export function groupEvents(story: Story): Grouped[] {
-  const all = story.tellings.flatMap((telling) => occurrencesOf(story, telling));
-  const score = (a: number, b: number): number => sameOccurrence(story, all[a] as Occurrence, all[b] as Occurrence);
-  return clusters(all.length, score, THRESHOLD)
+  const all = story.tellings.flatMap((telling) => occurrencesIn(story, telling));
+  const score = (a: number, b: number): number => affinity(all[a] as Occurrence, all[b] as Occurrence, story.weights);
+  return clusters(all.length, score, ONE_EVENT)
     .map((group) => group.map((i) => all[i] as Occurrence))
     .sort((a, b) => documentsIn(b) - documentsIn(a))
     .map((occurrences, i) => ({ event: described(`E${i + 1}`, occurrences), occurrences }));
@@ -29,28 +28,28 @@ function described(id: string, occurrences: readonly Occurrence[]): StoryEvent {
     .sort((a, b) => Date.parse(a.to) - Date.parse(a.from) - (Date.parse(b.to) - Date.parse(b.from)));
   return {
     id,
-    type: best.event.type,
-    mode: best.event.mode,
+    type: best.type,
+    mode: best.mode,
     time: windows[0] ?? { from: null, to: null },
     participants: [...new Set(best.names)],
-    accounts: Map.groupBy(occurrences, ({ telling }) => telling)
+    accounts: Map.groupBy(occurrences, ({ document }) => document)
       .entries()
-      .map(([telling, told]) => account(telling, told))
+      .map(([document, told]) => account(document, told))
       .toArray(),
   };
 }
 
-function account(telling: Telling, told: readonly Occurrence[]): StoryEvent['accounts'][number] {
+function account(document: string, told: readonly Occurrence[]): StoryEvent['accounts'][number] {
   const [main] = [...told].sort((a, b) => b.spans.length - a.spans.length);
   const spans: Span[] = told.flatMap((occurrence) => occurrence.spans).sort(compareSpans);
-  return { document: telling.record.document.id, event: (main as Occurrence).event.id, spans };
+  return { document, event: (main as Occurrence).event, spans };
 }
 
 /** How much an account settles: it speaks for the group. */
-function fullness({ event, names, window, spans }: Occurrence): number {
-  return names.length + (window === null ? 0 : 1) + (event.mode === null ? 0 : 1) + spans.length / 10;
+function fullness({ mode, names, window, spans }: Occurrence): number {
+  return names.length + (window === null ? 0 : 1) + (mode === null ? 0 : 1) + spans.length / 10;
 }
 
 function documentsIn(occurrences: readonly Occurrence[]): number {
-  return new Set(occurrences.map(({ telling }) => telling)).size;
+  return new Set(occurrences.map(({ document }) => document)).size;
 }

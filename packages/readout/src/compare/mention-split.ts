@@ -1,12 +1,6 @@
 import { compareSpans, contains, type Event, type Record, type Span, sliceSpan } from '../model/index.ts';
 import type { Cast } from './cast.ts';
-import { daysBetween } from './story.ts';
-
-/** Days, both ends included. */
-export interface Days {
-  readonly from: string;
-  readonly to: string;
-}
+import { apart, type Days, daysBetween } from './days.ts';
 
 /** Mentions of one event that share a day and a place, where the text gives them. */
 export interface MentionGroup {
@@ -85,11 +79,6 @@ function modesOf(record: Record, event: Event): 'call' | 'meeting' | null {
   const meetings = words.filter((word) => FACE_TO_FACE.test(word) && !CALL.test(word)).length;
   if (calls === 0 && meetings === 0) return null;
   return calls >= meetings ? 'call' : 'meeting';
-}
-
-/** Days between two ranges; 0 or less where they touch. */
-export function apart(a: Days, b: Days): number {
-  return Math.max(daysBetween(a.to, b.from), daysBetween(b.to, a.from));
 }
 
 function daysOf(record: Record, id: string | null): Days | null {

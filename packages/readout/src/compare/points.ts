@@ -81,7 +81,7 @@ function lengths(telling: Telling, occurrences: readonly Occurrence[]): Point[] 
       occurrences.flatMap(({ spans }) => spans),
     ),
   );
-  const linked = new Set(occurrences.flatMap(({ event }) => event.duration ?? []));
+  const linked = new Set(occurrences.flatMap(({ event }) => durationOf(telling, event)));
   return telling.record.times.flatMap((time) => {
     if (time.kind !== 'duration') return [];
     const minutes = minutesOf(time.duration);
@@ -94,6 +94,9 @@ function lengths(telling: Telling, occurrences: readonly Occurrence[]): Point[] 
   });
 }
 
+const durationOf = ({ record }: Telling, event: string): string[] =>
+  record.events.filter(({ id }) => id === event).flatMap(({ duration }) => duration ?? []);
+
 /** Hours and minutes of an ISO 8601 duration; null for days and longer, which no meeting takes. */
 function minutesOf(duration: string): number | null {
   const match = /^PT(?:(\d+(?:\.\d+)?)H)?(?:(\d+)M)?$/.exec(duration);
@@ -102,7 +105,7 @@ function minutesOf(duration: string): number | null {
 
 /** How it went: *frank*, *very productive*, one point for each run of such words in a sentence that mentions the event. */
 function tones(telling: Telling, occurrences: readonly Occurrence[]): Point[] {
-  const consultations = occurrences.filter(({ event }) => event.type === 'CONSULT');
+  const consultations = occurrences.filter(({ type }) => type === 'CONSULT');
   const near = new Set(
     sentencesAt(
       telling,

@@ -1,7 +1,8 @@
 import type { Shift } from '../model/comparison.ts';
 import { anyOverlap, type Span, type Stance, sliceSpan } from '../model/index.ts';
+import { daysBetween } from './days.ts';
 import { isNegative } from './passage-words.ts';
-import { daysBetween, type Story, sentencesAt, type Telling } from './story.ts';
+import { type Story, sentencesAt, type Telling } from './story.ts';
 import { contentTerms } from './terms.ts';
 
 /** Days that must lie between the two publications: two accounts of one day differ, they do not shift. */

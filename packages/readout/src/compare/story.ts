@@ -37,8 +37,3 @@ export function sentencesAt(telling: Telling, spans: readonly Span[]): number[] 
     return at < 0 ? [] : [at];
   });
 }
-
-/** Days from one ISO date to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
