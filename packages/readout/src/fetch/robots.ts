@@ -1,7 +1,10 @@
-import robotsParser from 'robots-parser';
+import declaredParser from 'robots-parser';
 import type { Answer } from './exchange.ts';
 import { FetchError } from './fetch-error.ts';
 import { PRODUCT } from './user-agent.ts';
+
+/** The package describes itself as an ES module, which it is not: its default export is the function itself. */
+const robotsParser = declaredParser as unknown as typeof declaredParser.default;
 
 /** What a host’s robots.txt says. */
 export interface Robots {
