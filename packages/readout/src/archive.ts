@@ -15,7 +15,7 @@ export type { Found, FoundHit } from './search/search.ts';
 export type { DocumentSummary, Outcome, Snapshot } from './store/documents.ts';
 export { FACETS, type FacetName } from './store/search.ts';
 export type { Store } from './store/store.ts';
-export { StoreError } from './store/store-error.ts';
+export { RevisionChanged, StoreError } from './store/store-error.ts';
 export type { TokenInfo, TokenRole } from './store/tokens.ts';
 
 /** Something to be filed: a text, and what it is known by. */

@@ -46,13 +46,14 @@ function describeRoute(route: RouteOptions): void {
     ...(schema.params ? WITH_ID : []),
     ...(method === 'GET' || method === 'HEAD' ? [] : WITH_CHANGE),
   ];
-  schema.response = { ...Object.fromEntries(codes.map(problemResponse)), ...(schema.response ?? {}) };
+  const problems = Object.fromEntries(codes.map((code) => [code, problemResponse(code)]));
+  schema.response = { ...problems, ...(schema.response ?? {}) };
 }
 
-/** A response that is a problem, for routes that have another one than all have. */
+/** A response that is a problem, for routes that have others than all have. */
 export function problemResponse(status: number) {
   const content = { [PROBLEM_MEDIA_TYPE]: { schema: Problem } };
-  return [status, { description: PROBLEM_TITLES[status] ?? 'The server failed', content }] as const;
+  return { description: PROBLEM_TITLES[status] ?? 'The server failed', content };
 }
 
 /** `GET /api/v1/documents/:id/record` → `getDocumentsIdRecord`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QueryError, StoreError } from '../archive.ts';
+import { QueryError, RevisionChanged, StoreError } from '../archive.ts';
 import { InvalidInput } from '../model/index.ts';
 
 /** The one shape of every error: problem details, RFC 9457. */
@@ -9,6 +9,8 @@ export const Problem = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string(),
+  /** Of 412: the document’s present revision. */
+  revision: z.string().nullable().optional(),
   /** What exactly is wrong, where that can be told: a path in the request, or a place in a query. */
   issues: z
     .array(
@@ -44,6 +46,7 @@ const STORE_STATUS: { readonly [code in StoreError['code']]: number } = {
   missing: 404,
   request: 400,
   exists: 409,
+  changed: 412,
   busy: 503,
   full: 503,
   'read-only': 503,
@@ -73,6 +76,7 @@ export function problem(status: number, detail: string, issues?: Problem['issues
 /** An error as a problem. What is inside the server stays inside: an unknown error says nothing of itself. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return problem(error.status, error.message);
+  if (error instanceof RevisionChanged) return { ...problem(412, error.message), revision: error.revision };
   if (error instanceof StoreError) return problem(STORE_STATUS[error.code], error.message);
   if (error instanceof QueryError)
     return problem(

@@ -42,6 +42,18 @@ export const Correction = z.object({
   at: z.iso.datetime(),
 });
 
+export const MadeCorrection = Correction.extend({
+  revision: z.string().nullable().describe('of its document, from now on; null where it concerns the whole archive'),
+});
+
+export const Review = z.object({
+  entry: z.string(),
+  state: z.enum(['accepted', 'changed', 'added']),
+  correction: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+
 export const Orphan = z.object({ correction: Correction, reason: z.string() });
 
 export const Added = z.object({
@@ -136,12 +148,20 @@ export const VersionQuery = z.object({
 
 export const Id = z.object({ id: z.string().min(1).max(500) });
 
+export const CorrectedRecord = z.object({
+  revision: z.string().describe('send it as `If-Match` with a correction, so that nobody’s work is overwritten unseen'),
+  record: Record,
+  reviews: z.array(Review).readonly().describe('what people said of entries'),
+  orphans: z.array(Orphan).readonly().describe('corrections that fit no longer; they are kept'),
+});
+
 /** Raw bytes, as OpenAPI 3.1 describes them. */
 export const Bytes = z.instanceof(Uint8Array).meta({ type: 'string', contentMediaType: 'application/octet-stream' });
 
 nameSchemas({
   Added,
   ArchiveEntity,
+  CorrectedRecord,
   Correction,
   Difference,
   DocumentSummary,
@@ -149,8 +169,10 @@ nameSchemas({
   FoundHit,
   Inspection,
   Json,
+  MadeCorrection,
   Orphan,
   Problem,
   Record,
+  Review,
   VersionSummary,
 });

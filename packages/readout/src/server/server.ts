@@ -10,10 +10,13 @@ import { describeApi } from './openapi.ts';
 import { PROBLEM_MEDIA_TYPE, type Problem, ProblemError, problem, problemOf } from './problem.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { revisionRoutes } from './routes/revisions.ts';
 import { searchRoutes } from './routes/search.ts';
 import type { Annotation } from './service.ts';
+import { serveReadingRoom } from './web.ts';
 
 export { isLoopback } from './access.ts';
+export { builtReadingRoom } from './web.ts';
 
 /** Bytes of a request. */
 const MAX_BODY = 16 * 1024 * 1024;
@@ -31,6 +34,8 @@ export interface ServerOptions {
   readonly log: (line: string) => void;
   /** Requests a minute and address. */
   readonly rate?: number;
+  /** The folder of the built reading room; without it there is the API alone. */
+  readonly web?: string | null;
 }
 
 /** The HTTP API under /api/v1. It listens to nobody yet. */
@@ -68,10 +73,12 @@ export async function createServer(archive: Archive, options: ServerOptions): Pr
       await api.register(documentRoutes(service));
       await api.register(searchRoutes(service));
       await api.register(correctionRoutes(service));
+      await api.register(revisionRoutes(service));
       api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
     },
     { prefix: '/api/v1' },
   );
+  if (options.web) await serveReadingRoom(app, options.web);
   return app;
 }
 

@@ -95,6 +95,8 @@ export interface DocumentStore {
   record(id: string, version?: number): Promise<CorrectedRecord | null>;
   /** The record as the pipeline made it, of the latest or the given version. */
   machineRecord(id: string, version?: number): Promise<Record | null>;
+  /** A word for the present state of its record: another one after every correction, annotation and new version. */
+  revision(id: string): Promise<string | null>;
   /** The text of its latest version. */
   text(id: string): Promise<string | null>;
   snapshot(id: string, version?: number): Promise<Snapshot | null>;

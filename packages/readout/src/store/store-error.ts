@@ -16,6 +16,8 @@ export type StoreErrorCode =
   | 'missing'
   /** A cursor or a request of another kind than the archive gave. */
   | 'request'
+  /** Somebody else changed it since it was read. */
+  | 'changed'
   /** A file to write already exists. */
   | 'exists';
 
@@ -26,5 +28,17 @@ export class StoreError extends Error {
     super(message, options);
     this.name = 'StoreError';
     this.code = code;
+  }
+}
+
+/** Somebody else changed a document since it was read. */
+export class RevisionChanged extends StoreError {
+  /** The present revision; null where the document is gone. */
+  readonly revision: string | null;
+
+  constructor(document: string, revision: string | null) {
+    super('changed', `${document} was changed by somebody else meanwhile: look at it again, then repeat this`);
+    this.name = 'RevisionChanged';
+    this.revision = revision;
   }
 }

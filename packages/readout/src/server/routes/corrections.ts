@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { CorrectionRequest } from '../../model/index.ts';
-import { Correction, Id, Inspection } from '../schemas.ts';
+import { CHANGED, IfMatch, revisionIn } from '../revision-header.ts';
+import { Correction, Id, Inspection, MadeCorrection } from '../schemas.ts';
 import type { Service } from '../service.ts';
 
 const entityId = z.string().min(1).max(20);
@@ -36,15 +37,18 @@ export function correctionRoutes({ archive, access }: Service): FastifyPluginAsy
           operationId: 'correct',
           summary: 'Accept, reject, change or add an entry',
           description:
-            'Entries are named by their ids in the current record. It is refused where the record would not hold afterwards.',
+            'Entries are named by their ids in the current record. It is refused where the record would not hold afterwards, and, with the revision that it was made on as `If-Match`, where somebody else has changed the record since.',
           params: Id,
+          headers: IfMatch,
           body: CorrectionRequest,
-          response: { 201: Correction },
+          response: { 201: MadeCorrection, 412: CHANGED },
         },
       },
       async (request, reply) => {
         await access.check(request, 'editor');
-        return await reply.status(201).send(await corrections.correct(request.params.id, request.body, request.bearer));
+        const { params, body, bearer, headers } = request;
+        const made = await corrections.correct(params.id, body, bearer, revisionIn(headers['if-match']));
+        return await reply.status(201).send(made);
       },
     );
 
@@ -55,13 +59,16 @@ export function correctionRoutes({ archive, access }: Service): FastifyPluginAsy
           tags,
           operationId: 'undoCorrection',
           summary: 'Take a correction back',
+          description: 'An undoing can be taken back too, which makes the correction once more.',
           params: Id,
-          response: { 201: Correction },
+          headers: IfMatch,
+          response: { 201: MadeCorrection, 412: CHANGED },
         },
       },
       async (request, reply) => {
         await access.check(request, 'editor');
-        return await reply.status(201).send(await corrections.undo(request.params.id, request.bearer));
+        const { params, bearer, headers } = request;
+        return await reply.status(201).send(await corrections.undo(params.id, bearer, revisionIn(headers['if-match'])));
       },
     );
 
@@ -74,7 +81,7 @@ export function correctionRoutes({ archive, access }: Service): FastifyPluginAsy
           summary: 'Make an entity another name for a second one',
           params: Id,
           body: z.object({ into: entityId }),
-          response: { 201: Correction },
+          response: { 201: MadeCorrection },
         },
       },
       async (request, reply) => {
@@ -93,7 +100,7 @@ export function correctionRoutes({ archive, access }: Service): FastifyPluginAsy
           summary: 'Make an entity one of its own in a document',
           params: Id,
           body: z.object({ document: z.string().min(1).max(500) }),
-          response: { 201: Correction },
+          response: { 201: MadeCorrection },
         },
       },
       async (request, reply) => {

@@ -4,6 +4,7 @@ import { differenceOf } from '../../archive.ts';
 import { DocumentInput } from '../../ingest/document-input.ts';
 import { Record } from '../../model/index.ts';
 import { ProblemError } from '../problem.ts';
+import { entityTag } from '../revision-header.ts';
 import {
   Added,
   Bytes,
@@ -113,10 +114,12 @@ export function documentRoutes({ archive, access, annotation }: Service): Fastif
           response: { 200: Record },
         },
       },
-      async (request) => {
+      async (request, reply) => {
         await access.check(request, 'reader');
         const { id } = request.params;
         const { version, machine } = request.query;
+        // Read before the record: whoever corrects what has changed in between is told, not the other way round.
+        reply.header('ETag', entityTag((await documents.revision(id)) ?? missing(id)));
         if (machine) return (await documents.machineRecord(id, version)) ?? missing(id);
         return (await documents.record(id, version))?.record ?? missing(id);
       },

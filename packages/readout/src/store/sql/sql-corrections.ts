@@ -1,13 +1,14 @@
 import type { Transaction } from 'kysely';
 import type { Correction, CorrectionRequest, Decision } from '../../model/index.ts';
 import { applyCorrections, decide } from '../../record/corrections/corrections.ts';
-import type { CorrectionStore } from '../corrections.ts';
+import type { CorrectionStore, MadeCorrection } from '../corrections.ts';
 import { StoreError } from '../store-error.ts';
 import type { Backend } from './backend.ts';
 import { readLog, standing, standingCorrections } from './correction-log.ts';
 import { type CurrentRecord, currentRecord } from './current-record.ts';
 import { indexRecord } from './indexed-record.ts';
 import { columnText } from './packing.ts';
+import { expectRevision, revisionOf } from './revision.ts';
 import type { Tables } from './tables.ts';
 
 export class SqlCorrections implements CorrectionStore {
@@ -17,9 +18,10 @@ export class SqlCorrections implements CorrectionStore {
     this.#backend = backend;
   }
 
-  correct(document: string, request: CorrectionRequest, by: string): Promise<Correction> {
+  correct(document: string, request: CorrectionRequest, by: string, ifRevision?: string): Promise<MadeCorrection> {
     return this.#backend.write(async (db) => {
       const current = await this.#current(db, document);
+      await expectRevision(db, document, ifRevision);
       const { record } = applyCorrections(current.record, await standingCorrections(db, current.document));
       const correction = await append(db, current, decide(record, request), by);
       await this.#reindex(db, current);
@@ -27,7 +29,7 @@ export class SqlCorrections implements CorrectionStore {
     });
   }
 
-  merge(entity: string, into: string, by: string): Promise<Correction> {
+  merge(entity: string, into: string, by: string): Promise<MadeCorrection> {
     return this.#backend.write(async (db) => {
       for (const id of [entity, into]) await knownEntity(db, id);
       const correction = await append(db, null, { action: 'merge', entity, into }, by);
@@ -36,7 +38,7 @@ export class SqlCorrections implements CorrectionStore {
     });
   }
 
-  split(entity: string, document: string, by: string): Promise<Correction> {
+  split(entity: string, document: string, by: string): Promise<MadeCorrection> {
     return this.#backend.write(async (db) => {
       const current = await this.#current(db, document);
       const num = await knownEntity(db, entity);
@@ -53,12 +55,13 @@ export class SqlCorrections implements CorrectionStore {
     });
   }
 
-  undo(correction: string, by: string): Promise<Correction> {
+  undo(correction: string, by: string, ifRevision?: string): Promise<MadeCorrection> {
     return this.#backend.write(async (db) => {
       const log = await readLog(db);
       const target = log.find(({ id }) => id === correction);
       if (!target) throw new StoreError('missing', `there is no correction ${correction}`);
       const current = target.document === null ? null : await this.#current(db, target.document);
+      if (target.document !== null) await expectRevision(db, target.document, ifRevision);
       const made = await append(db, current, { action: 'undo', correction }, by);
       if (current) await this.#replaySplits(db, current);
       else await replayMerges(db);
@@ -112,7 +115,7 @@ async function append(
   current: CurrentRecord | null,
   decision: Decision,
   by: string,
-): Promise<Correction> {
+): Promise<MadeCorrection> {
   const at = new Date().toISOString();
   const { num } = await db
     .insertInto('corrections')
@@ -125,7 +128,9 @@ async function append(
     })
     .returning('num')
     .executeTakeFirstOrThrow();
-  return { id: String(num), document: current?.record.document.id ?? null, decision, by, at };
+  const document = current?.record.document.id ?? null;
+  const revision = document === null ? null : await revisionOf(db, document);
+  return { id: String(num), document, decision, by, at, revision };
 }
 
 async function knownEntity(db: Transaction<Tables>, id: string): Promise<number> {

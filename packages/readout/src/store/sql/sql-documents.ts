@@ -20,6 +20,7 @@ import { summaryOf } from './document-summary.ts';
 import { fileSubmission, findDocument, tellsMore } from './filing.ts';
 import { columnText, unpackBytes, unpackText } from './packing.ts';
 import { unpackRecord } from './record-body.ts';
+import { revisionOf } from './revision.ts';
 import type { Tables } from './tables.ts';
 
 export class SqlDocuments implements DocumentStore {
@@ -119,6 +120,10 @@ export class SqlDocuments implements DocumentStore {
       .limit(1)
       .executeTakeFirst();
     return row ? unpackRecord(row.body, unpackText(row.text)) : null;
+  }
+
+  revision(id: string): Promise<string | null> {
+    return revisionOf(this.#db, id);
   }
 
   async text(id: string): Promise<string | null> {

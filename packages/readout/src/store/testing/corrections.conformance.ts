@@ -20,7 +20,9 @@ export function correctionsConform(open: OpenStore): void {
     expect(corrected?.record.attributions[0]?.act).toBe('promise');
     expect(corrected?.reviews).toMatchObject([{ entry: 'a1', state: 'changed', by: 'Anna' }]);
     expect((await store.documents.machineRecord('a'))?.attributions[0]?.act).toBe('state');
-    expect(await store.corrections.log('a')).toEqual([made]);
+    const { revision, ...line } = made;
+    expect(await store.corrections.log('a')).toEqual([line]);
+    expect(await store.documents.revision('a')).toBe(revision);
   });
 
   test('a correction can be undone, and the undoing too', async () => {
@@ -51,6 +53,30 @@ export function correctionsConform(open: OpenStore): void {
     const third = { ...made.record, attributions: second ? [second] : [] };
     const later = await store.documents.file({ ...made, record: third, pipeline: '3.0' });
     expect(later.orphans).toMatchObject([{ correction: { decision: { action: 'change' } } }]);
+  });
+
+  test('of two people who correct the same revision, the second is told', async () => {
+    const { documents, corrections } = await open();
+    await documents.file(submission(TEXT, { id: 'a' }));
+    const seen = (await documents.revision('a')) ?? '';
+    const accept = (entry: string, by: string) => corrections.correct('a', { action: 'accept', entry }, by, seen);
+    const outcomes = await Promise.allSettled([accept('a1', 'Anna'), accept('a2', 'Ben')]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [made] = await corrections.log('a');
+    await expect(corrections.undo(made?.id ?? '', 'Ben', seen)).rejects.toMatchObject({ code: 'changed' });
+    const now = (await documents.revision('a')) ?? '';
+    expect(await corrections.undo(made?.id ?? '', 'Ben', now)).toMatchObject({ document: 'a' });
+  });
+
+  test('a revision is another one after every change of the record', async () => {
+    const { documents } = await open();
+    expect(await documents.revision('a')).toBeNull();
+    await documents.file(submission(TEXT, { id: 'a', origins: ['x'] }));
+    const first = await documents.revision('a');
+    await documents.file(submission(TEXT, { id: 'a', origins: ['x'] }));
+    expect(await documents.revision('a')).toBe(first);
+    await documents.file(submission(`${TEXT} Ilze Kalna said “yes.”`, { id: 'a', origins: ['x'] }));
+    expect(await documents.revision('a')).not.toBe(first);
   });
 
   test('what does not fit the record is refused and not logged', async () => {
