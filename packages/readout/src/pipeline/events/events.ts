@@ -35,6 +35,7 @@ function eventOf(
 ): Event {
   const clearest = clearestOf(group);
   const { type } = clearest;
+  const status = statusOf(group);
   const mode = clearest.mode ?? group.find((trigger) => trigger.type === type && trigger.mode !== null)?.mode ?? null;
   return {
     id,
@@ -42,10 +43,10 @@ function eventOf(
     mode,
     trigger: [clearest.span],
     mentions: group.filter((trigger) => trigger !== clearest).map(({ span }) => span),
-    status: statusOf(group),
+    status,
     participants,
-    time: timeOf(context, times, group, 'date'),
-    duration: timeOf(context, times, group, 'duration'),
+    time: timeOf(context, times, group, 'date', status),
+    duration: timeOf(context, times, group, 'duration', status),
     place: placeOf(context, group),
     via: viaOf(context.attributions, [clearest.span]),
     confidence: clearest.confidence,

@@ -1,4 +1,4 @@
-import type { Entity, Time } from '../../model/index.ts';
+import type { Entity, EventStatus, Time } from '../../model/index.ts';
 import type { Context } from '../context.ts';
 import { entityOfNoun } from '../entity-of-phrase.ts';
 import { SpanIndex } from '../span-index.ts';
@@ -13,12 +13,21 @@ const NEAR = 120;
 /** The document's times by place. */
 export const timesByPlace = ({ times }: Context): SpanIndex<Time> => new SpanIndex(times, ({ spans }) => spans);
 
-/** The nearest time of a kind in the sentences of an event's mentions; null where they tell none. */
+/** What was is not in the time to come when it is told, and what is to be not in the time that has passed. */
+export function agrees(time: Time, status: EventStatus, published: string | null): boolean {
+  if (time.kind !== 'date' || published === null) return true;
+  if (status === 'occurred') return time.from === null || time.from <= published;
+  if (status === 'planned' || status === 'proposed') return time.to === null || time.to >= published;
+  return true;
+}
+
+/** The nearest time of a kind in the sentences of an event's mentions that agrees with its status; null where they tell none. */
 export function timeOf(
-  { reading }: Context,
+  { document, reading }: Context,
   times: SpanIndex<Time>,
   group: readonly Trigger[],
   kind: Time['kind'],
+  status: EventStatus,
 ): string | null {
   let best: string | null = null;
   let least = NEAR;
@@ -26,7 +35,7 @@ export function timeOf(
     const bounds = reading.sentences[sentence];
     for (const time of bounds === undefined ? [] : times.overlapping(bounds)) {
       const [first] = time.spans;
-      if (time.kind !== kind || first === undefined) continue;
+      if (time.kind !== kind || first === undefined || !agrees(time, status, document.published)) continue;
       const distance = Math.max(first.start - span.end, span.start - first.end);
       if (distance < least) {
         least = distance;
