@@ -23,7 +23,10 @@ const BORDERS = {
   ],
   export: [['model'], 'A format knows records, not how they came about.'],
   eval: [['model', 'readout.ts'], 'Scorers see the product as its users do.'],
-  server: [['model', 'archive.ts', 'ingest', 'intake'], 'The API asks the archive and knows nothing of how it answers.'],
+  server: [
+    ['model', 'archive.ts', 'ingest', 'intake'],
+    'The API asks the archive and knows nothing of how it answers.',
+  ],
   cli: [
     ['model', 'readout.ts', 'archive.ts', 'server', 'ingest', 'intake', 'fetch', 'export', 'eval'],
     'A command joins reading, the product, and writing; it reaches for no component behind the product.',
@@ -70,6 +73,21 @@ module.exports = {
       to: { path: 'node_modules/(onnxruntime-node|tokenizers)/' },
     },
     {
+      name: 'web-imports',
+      comment:
+        'The reading room talks to the API by its client, and knows the types of the model and nothing that runs on a server.',
+      severity: 'error',
+      from: { path: '^packages/web/src/', pathNot: [TESTS, '^packages/web/src/testing/'] },
+      to: { path: '^packages/readout/', pathNot: `${SRC}(model/|export/reading-room\\.ts$)` },
+    },
+    {
+      name: 'web-takes-types-of-the-model',
+      comment: 'Schemas stay on the server: zod is not sent to browsers.',
+      severity: 'error',
+      from: { path: '^packages/web/src/', pathNot: [TESTS, '^packages/web/src/testing/'] },
+      to: { path: `${SRC}model/`, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'no-test-code-in-the-product',
       comment: 'What is built by hand for tests stays with the tests.',
       severity: 'error',
@@ -93,6 +111,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^packages/web/dist' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },

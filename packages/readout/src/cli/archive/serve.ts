@@ -12,9 +12,9 @@ interface ServeOptions extends StoreOptions {
 /** `readout serve`: an archive over HTTP. */
 export function serveCommand(): Command {
   return new Command('serve')
-    .summary('serve an archive over HTTP')
+    .summary('serve an archive: the reading room and the API')
     .description(
-      'Serves the API under /api/v1; /api/v1/openapi.json describes it. On this machine only, nobody needs a token; at any other address everybody does, and readout token makes one.',
+      'Serves the reading room, and the API under /api/v1; /api/v1/openapi.json describes it. On this machine only, nobody needs a token; at any other address everybody does, and readout token makes one.',
     )
     .addOption(storeOption())
     .option('--port <N>', 'port to listen on', port, 8484)
@@ -25,21 +25,26 @@ export function serveCommand(): Command {
 }
 
 async function serve(archive: Archive, { host, port }: ServeOptions): Promise<void> {
-  const { createServer, isLoopback } = await import('../../server/server.ts');
+  const { builtReadingRoom, createServer, isLoopback } = await import('../../server/server.ts');
   const { pipelineVersion } = await import('../../archive.ts');
   if (!isLoopback(host) && (await archive.store.tokens.list()).length === 0)
     throw new UsageError(`${host} can be reached from other machines: make a token first (readout token add NAME)`);
   const pipeline = await pipelineVersion();
   const annotator = keptAnnotator();
+  const web = builtReadingRoom();
   const app = await createServer(archive, {
     host,
     version: pipeline,
     annotation: { pipeline, load: annotator.load },
     log: (line) => process.stderr.write(`${line}\n`),
+    web,
   });
   try {
     const address = await app.listen({ host, port });
-    process.stderr.write(`readout: ${archive.store.name} at ${address}/api/v1; Ctrl+C ends it\n`);
+    const room = web === null ? 'not built (npm start builds it)' : `${address}/`;
+    process.stderr.write(
+      `readout: ${archive.store.name}; reading room: ${room}; API: ${address}/api/v1; Ctrl+C ends it\n`,
+    );
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   } finally {
     await app.close();
