@@ -28,7 +28,7 @@ export const ONE_EVENT = 2;
 /** Evidence that two events are one occurrence: above 0 for, below 0 against. */
 export function affinity(a: Occurrence, b: Occurrence, weights: TermWeights): number {
   const isOneDocument = a.document === b.document;
-  if (isOneDocument && a.event === b.event) return Number.NEGATIVE_INFINITY;
+  if (isOneDocument && a.event === b.event && a.event !== null) return Number.NEGATIVE_INFINITY;
   let evidence = isOneDocument ? ONE_DOCUMENT : 0;
   if (a.type !== b.type) evidence += OTHER_TYPE;
   else if (a.type === 'CONSULT' && a.isCall !== b.isCall) evidence += CALL_OR_MEETING;

@@ -17,6 +17,7 @@ export function groupEvents(story: Story): Grouped[] {
   const score = (a: number, b: number): number => affinity(all[a] as Occurrence, all[b] as Occurrence, story.weights);
   return clusters(all.length, score, ONE_EVENT)
     .map((group) => group.map((i) => all[i] as Occurrence))
+    .filter((group) => group.some(({ event }) => event !== null))
     .sort((a, b) => documentsIn(b) - documentsIn(a))
     .map((occurrences, i) => ({ event: described(`E${i + 1}`, occurrences), occurrences }));
 }
@@ -40,9 +41,9 @@ function described(id: string, occurrences: readonly Occurrence[]): StoryEvent {
 }
 
 function account(document: string, told: readonly Occurrence[]): StoryEvent['accounts'][number] {
-  const [main] = [...told].sort((a, b) => b.spans.length - a.spans.length);
+  const [main] = told.filter(({ event }) => event !== null).sort((a, b) => b.spans.length - a.spans.length);
   const spans: Span[] = told.flatMap((occurrence) => occurrence.spans).sort(compareSpans);
-  return { document, event: (main as Occurrence).event, spans };
+  return { document, event: main?.event ?? null, spans };
 }
 
 /** How much an account settles: it speaks for the group. */

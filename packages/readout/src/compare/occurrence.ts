@@ -1,10 +1,12 @@
 import type { Event, EventType, Record, Span } from '../model/index.ts';
-import { sliceSpan } from '../model/index.ts';
+import { contains, sliceSpan } from '../model/index.ts';
 import type { Figure } from './cast.ts';
 import type { Days } from './days.ts';
-import { splitMentions } from './mention-split.ts';
+import { daysByMention } from './event-mention.ts';
+import { groupMentions, type MentionGroup } from './mention-groups.ts';
 import { Story, sentencesAt, type Telling } from './story.ts';
 import { contentTerms } from './terms.ts';
+import { type ToldEvent, toldEvents } from './told-events.ts';
 
 /**
  * One document’s telling of an event, with what tells the event from others: plain JSON, which an archive can keep beside the
@@ -13,8 +15,8 @@ import { contentTerms } from './terms.ts';
 export interface Occurrence {
   readonly document: string;
   readonly published: string | null;
-  /** Id of the event in the document’s record. */
-  readonly event: string;
+  /** Id of the event in the document’s record; null where the text only names it and the record has no entry. */
+  readonly event: string | null;
   readonly type: EventType;
   readonly mode: string | null;
   readonly isCall: boolean;
@@ -36,42 +38,69 @@ export interface Occurrence {
   readonly context: readonly string[];
 }
 
-/** What one document tells of, by itself: what an archive keeps of it for `assign`. */
+/** What one document’s record has entries of, by itself: what an archive keeps of it for `assign`. */
 export function occurrencesOf(record: Record): Occurrence[] {
   const story = new Story([record]);
-  return story.tellings.flatMap((telling) => occurrencesIn(story, telling));
+  const told = story.tellings.flatMap((telling) => occurrencesIn(story, telling));
+  return told.filter(({ event }) => event !== null);
 }
 
 /** What a document of a story tells of, with the keys that the story’s cast gives to everybody. */
 export function occurrencesIn(story: Story, telling: Telling): Occurrence[] {
-  const { record, text, published } = telling;
-  const sentences = telling.sentences.map(({ span }) => span);
   const lead = leadOf(telling);
-  return record.events.flatMap((event) => {
-    const figures = event.participants
-      .map(({ entity }) => story.cast.figure(record, entity))
-      .filter((figure): figure is Figure => figure !== null);
-    return splitMentions(record, story.cast, sentences, event).map(({ spans, window, place, isCall }, part) => ({
-      document: record.document.id,
-      published,
-      event: event.id,
-      type: event.type,
-      mode: event.mode,
-      isCall: isCall ?? event.mode === 'call',
-      spans,
-      persons: [...new Set(figures.filter(({ isPerson }) => isPerson).map(({ key }) => key))],
-      sides: delegations(figures),
-      names: [...new Set(figures.map(({ name }) => name))],
-      window,
-      place,
-      land: place === null ? null : (story.cast.sideOf(place) ?? null),
-      isLead: event === lead && part === 0,
-      trigger: [...contentTerms(spans.map((span) => sliceSpan(text, span)).join(' '))],
-      context: [
-        ...new Set([...new Set(sentencesAt(telling, spans))].flatMap((i) => [...(telling.sentences[i]?.terms ?? [])])),
-      ],
-    }));
-  });
+  const told = toldEvents(telling);
+  const days = daysByMention(telling, told);
+  return told.flatMap((event) =>
+    groupMentions(story, telling, event, days).map((group) =>
+      occurrenceOf(story, telling, event, group, event.entry !== null && event.entry === lead),
+    ),
+  );
+}
+
+function occurrenceOf(
+  story: Story,
+  telling: Telling,
+  { entry, type, mode }: ToldEvent,
+  { spans, window, place, isCall, partners, isMain }: MentionGroup,
+  isLead: boolean,
+): Occurrence {
+  const { record, text, published } = telling;
+  const figures =
+    isMain && entry !== null ? participants(story, telling, entry) : bystanders(story, telling, spans, partners);
+  const near = [...new Set(sentencesAt(telling, spans))];
+  return {
+    document: record.document.id,
+    published,
+    event: entry?.id ?? null,
+    type,
+    mode,
+    isCall: isCall ?? mode === 'call',
+    spans,
+    persons: [...new Set(figures.filter(({ isPerson }) => isPerson).map(({ key }) => key))],
+    sides: delegations(figures),
+    names: [...new Set(figures.map(({ name }) => name))],
+    window,
+    place,
+    land: place === null ? null : story.cast.sideOf(place),
+    isLead: isLead && isMain,
+    trigger: [...contentTerms(spans.map((span) => sliceSpan(text, span)).join(' '))],
+    context: [...new Set(near.flatMap((i) => [...(telling.sentences[i]?.terms ?? [])]))],
+  };
+}
+
+function participants({ cast }: Story, { record }: Telling, event: Event): Figure[] {
+  return event.participants.flatMap(({ entity }) => cast.figure(record, entity) ?? []);
+}
+
+/** Who is in the sentences of mentions that the entry’s participants do not belong to; whom they name, if they name any. */
+function bystanders({ cast }: Story, telling: Telling, spans: readonly Span[], partners: readonly string[]): Figure[] {
+  const { record, sentences } = telling;
+  const near = sentencesAt(telling, spans).flatMap((i) => sentences[i]?.span ?? []);
+  const present = record.entities
+    .filter(({ mentions }) => mentions.some((mention) => near.some((sentence) => contains(sentence, mention))))
+    .flatMap(({ id }) => cast.figure(record, id) ?? []);
+  const named = present.filter(({ key }) => partners.includes(key));
+  return named.length >= 2 ? named : present.filter(({ isPerson, side }) => isPerson || side !== null);
 }
 
 /** Mentions near the beginning count more, up to three times. */

@@ -94,7 +94,7 @@ function lengths(telling: Telling, occurrences: readonly Occurrence[]): Point[] 
   });
 }
 
-const durationOf = ({ record }: Telling, event: string): string[] =>
+const durationOf = ({ record }: Telling, event: string | null): string[] =>
   record.events.filter(({ id }) => id === event).flatMap(({ duration }) => duration ?? []);
 
 /** Hours and minutes of an ISO 8601 duration; null for days and longer, which no meeting takes. */

@@ -19,8 +19,11 @@ export type Verdict = (typeof VERDICTS)[number];
 export const Window = z.object({ from: z.iso.date().nullable(), to: z.iso.date().nullable() });
 export type Window = z.infer<typeof Window>;
 
-/** One document's telling of an event: an event of its record, with the places that mention it. */
-export const Account = z.object({ document: z.string().min(1), event: z.string().min(1), spans: Evidence });
+/**
+ * One document's telling of an event: an event of its record, with the places that mention it. `event` is null where the
+ * document only names what others tell of (*the memorandum of May*), and its record has no entry.
+ */
+export const Account = z.object({ document: z.string().min(1), event: z.string().min(1).nullable(), spans: Evidence });
 export type Account = z.infer<typeof Account>;
 
 /** One occurrence, with every account of it. */
