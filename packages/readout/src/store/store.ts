@@ -1,3 +1,4 @@
+import type { AuditStore } from './audit.ts';
 import type { CorrectionStore } from './corrections.ts';
 import type { DocumentStore } from './documents.ts';
 import type { EntityStore } from './entities.ts';
@@ -18,6 +19,7 @@ export interface Store {
   readonly jobs: JobStore;
   readonly feeds: FeedStore;
   readonly tokens: TokenStore;
+  readonly audit: AuditStore;
   /** Every span’s evidence, every reference, every hash. */
   check(): Promise<Inspection>;
   /**

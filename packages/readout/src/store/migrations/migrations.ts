@@ -4,6 +4,8 @@ import { StoreError } from '../store-error.ts';
 import { documents } from './0001-documents.ts';
 import { corrections } from './0002-corrections.ts';
 import { service } from './0003-service.ts';
+import { threads } from './0004-threads.ts';
+import { audit } from './0005-audit.ts';
 import type { SchemaDialect } from './schema-dialect.ts';
 
 type Step = (db: Kysely<unknown>, dialect: SchemaDialect) => Promise<void>;
@@ -13,6 +15,8 @@ const STEPS: { readonly [name: string]: Step } = {
   '0001-documents': documents,
   '0002-corrections': corrections,
   '0003-service': service,
+  '0004-threads': threads,
+  '0005-audit': audit,
 };
 
 /** The versions that a schema has had, the latest last. */

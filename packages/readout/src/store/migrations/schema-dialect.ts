@@ -10,4 +10,6 @@ export interface SchemaDialect {
   readonly clustered: string;
   /** Creates the full-text indexes of documents and entries. */
   createFullText<Tables>(db: Kysely<Tables>): Promise<void>;
+  /** Lets the database refuse to change or remove rows of a table. */
+  keepRows<Tables>(db: Kysely<Tables>, table: string): Promise<void>;
 }

@@ -16,7 +16,7 @@ const CONNECTIONS = 8;
 /** Milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
 /** Tables that number their rows. */
-const NUMBERED = ['documents', 'versions', 'records', 'entities', 'entries', 'corrections', 'tokens'] as const;
+const NUMBERED = ['documents', 'versions', 'records', 'entities', 'entries', 'corrections', 'tokens', 'audit'] as const;
 /** Writes until statistics are made; then at each doubling. */
 const FIRST_ANALYSIS = 200;
 /** Name of the lock that writers take one after the other. */
@@ -29,6 +29,13 @@ export const POSTGRES_SCHEMA: SchemaDialect = {
   real: 'double precision',
   clustered: '',
   createFullText: createPostgresFullText,
+  async keepRows(db, table) {
+    const refuse = sql.id(`${table}_no_change`);
+    await sql`create function ${refuse}() returns trigger language plpgsql as
+      $$ begin raise exception 'rows of this table are kept as they are'; end $$`.execute(db);
+    await sql`create trigger ${refuse} before update or delete on ${sql.table(table)}
+      for each statement execute function ${refuse}()`.execute(db);
+  },
 };
 
 /** An archive in a database of a PostgreSQL server. */

@@ -24,6 +24,7 @@ const COPIED = [
   { table: 'corrections', key: 'num', later: null },
   { table: 'feeds', key: 'url', later: null },
   { table: 'tokens', key: 'num', later: null },
+  { table: 'audit', key: 'num', later: null },
 ] as const;
 
 type Row = { [column: string]: unknown };

@@ -3,6 +3,7 @@ import type { Inspection } from '../integrity.ts';
 import type { Store } from '../store.ts';
 import type { Backend } from './backend.ts';
 import { inspectArchive } from './inspection.ts';
+import { SqlAudit } from './sql-audit.ts';
 import { SqlCorrections } from './sql-corrections.ts';
 import { SqlDocuments } from './sql-documents.ts';
 import { SqlEntities } from './sql-entities.ts';
@@ -21,6 +22,7 @@ export class SqlStore implements Store {
   readonly jobs: SqlJobs;
   readonly feeds: SqlFeeds;
   readonly tokens: SqlTokens;
+  readonly audit: SqlAudit;
   readonly #backend: Backend;
 
   constructor(backend: Backend) {
@@ -33,6 +35,7 @@ export class SqlStore implements Store {
     this.jobs = new SqlJobs(backend);
     this.feeds = new SqlFeeds(backend);
     this.tokens = new SqlTokens(backend);
+    this.audit = new SqlAudit(backend);
   }
 
   check(): Promise<Inspection> {

@@ -1,8 +1,10 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
+import type { AuditOutcome } from '../audit.ts';
 import type { TokenRole } from '../tokens.ts';
+import type { ThreadTables } from './thread-tables.ts';
 
 /** Row numbers are internal; what is shown outside is `id`. Instants and days are ISO 8601 texts, flags 0 and 1. */
-export interface Tables {
+export interface Tables extends ThreadTables {
   documents: DocumentTable;
   origins: { origin: string; document: number };
   versions: VersionTable;
@@ -20,6 +22,7 @@ export interface Tables {
   job_items: JobItemTable;
   feeds: FeedTable;
   tokens: TokenTable;
+  audit: AuditTable;
   document_entities: { document: number; entity: number; mentions: number };
 }
 
@@ -157,6 +160,18 @@ export interface TokenTable {
   created_at: string;
   expires_at: string | null;
   revoked_at: string | null;
+}
+
+export interface AuditTable {
+  num: Generated<number>;
+  at: string;
+  who: string;
+  role: TokenRole | null;
+  action: string;
+  object: string;
+  outcome: AuditOutcome;
+  reason: string | null;
+  address: string;
 }
 
 export type DocumentRow = Selectable<DocumentTable>;

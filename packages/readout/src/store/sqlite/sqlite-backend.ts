@@ -10,6 +10,7 @@ import {
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  sql,
   type Transaction,
 } from 'kysely';
 import type { Fault } from '../integrity.ts';
@@ -36,6 +37,11 @@ export const SQLITE_SCHEMA: SchemaDialect = {
   real: 'real',
   clustered: 'without rowid',
   createFullText: createSqliteFullText,
+  async keepRows(db, table) {
+    for (const change of ['update', 'delete'])
+      await sql`create trigger ${sql.id(`${table}_no_${change}`)} before ${sql.raw(change)} on ${sql.table(table)}
+        begin select raise(abort, 'rows of this table are kept as they are'); end`.execute(db);
+  },
 };
 
 /** An archive in one file. */

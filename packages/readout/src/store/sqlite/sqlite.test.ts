@@ -39,6 +39,16 @@ test('two programs use one file at once', async () => {
   expect((await one.documents.list({ limit: 10 })).items).toHaveLength(6);
 });
 
+test('lines of the audit log can be neither changed nor removed', async () => {
+  const { audit } = await open();
+  const line = { who: 'Anna', role: null, action: 'correct', object: 'a', outcome: 'done', reason: null } as const;
+  await audit.append({ ...line, address: 'command' });
+  const database = new Database(join(directory, 'archive.db'));
+  expect(() => database.exec("update audit set who = 'Ben'")).toThrow(/kept as they are/);
+  expect(() => database.exec('delete from audit')).toThrow(/kept as they are/);
+  database.close();
+});
+
 test('another program’s database is left alone', async () => {
   const file = join(directory, 'other.db');
   const database = new Database(file);

@@ -93,4 +93,24 @@ export function serviceConforms(open: OpenStore): void {
       await expect(tokens.revoke('99')).rejects.toMatchObject({ code: 'missing' });
     });
   });
+
+  describe('the audit log', () => {
+    const line = { role: 'editor', action: 'correct', reason: null, address: '192.0.2.7' } as const;
+
+    test('tells who did what, the latest first, page by page', async () => {
+      const { audit } = await open();
+      for (const object of ['a', 'b', 'c']) await audit.append({ ...line, who: 'Anna', object, outcome: 'done' });
+      const first = await audit.list({ limit: 2 });
+      expect(first.items).toMatchObject([{ object: 'c', who: 'Anna', role: 'editor' }, { object: 'b' }]);
+      expect((await audit.list({ limit: 2, cursor: first.next })).items.map(({ object }) => object)).toEqual(['a']);
+    });
+
+    test('can be asked for one person, or for what was refused', async () => {
+      const { audit } = await open();
+      await audit.append({ ...line, who: 'Anna', object: 'a', outcome: 'done' });
+      await audit.append({ ...line, who: 'Ben\0', object: 'a', outcome: 'refused', reason: 'not an editor' });
+      expect((await audit.list({ limit: 9, who: 'Anna' })).items).toHaveLength(1);
+      expect((await audit.list({ limit: 9, outcome: 'refused' })).items).toMatchObject([{ reason: 'not an editor' }]);
+    });
+  });
 }
