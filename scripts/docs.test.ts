@@ -25,7 +25,9 @@ test('.ci/run runs what README names', () => {
 test('the offsets of README’s record are those of the example', () => {
   const block = readme.match(/```json\n(.*?)```/s)?.[1] ?? '';
   const [attribution] = JSON.parse(block).attributions;
-  const { text } = ingest(readFileSync(new URL('examples/harbour-talks.md', root)), 'harbour-talks.md');
+  const { text } = ingest(readFileSync(new URL('examples/harbour-talks.md', root)), {
+    name: 'harbour-talks.md',
+  });
   const quoted = (spans: { start: number; end: number }[]) => spans.map(({ start, end }) => text.slice(start, end));
   expect(quoted(attribution.content)).toEqual(['“The meeting was frank and it was useful,”']);
   expect(quoted(attribution.cue)).toEqual(['said']);

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
+import { STDIN } from '../ingest/bytes.ts';
 import type { Record } from '../model/record.ts';
-import { STDIN } from './bytes.ts';
 import { UsageError } from './errors.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { Progress } from './progress.ts';

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
+import { STDIN } from '../ingest/bytes.ts';
 import type { CheckedInput } from '../ingest/document-input.ts';
 import type { Record } from '../model/record.ts';
-import { STDIN } from './bytes.ts';
 import { UsageError } from './errors.ts';
 
 const COMPARISON_FORMATS = ['text', 'markdown', 'html', 'json'] as const;

@@ -1,9 +1,9 @@
 import { basename, extname } from 'node:path';
+import { readAll, readPieces, STDIN } from '../ingest/bytes.ts';
 import { type CheckedInput, DocumentInput } from '../ingest/document-input.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { readJsonl } from '../ingest/jsonl.ts';
-import { detectLanguage, requireEnglish } from '../ingest/language.ts';
-import { readAll, readPieces, STDIN } from './bytes.ts';
+import { inItsLanguage } from '../ingest/language.ts';
 import { isInputError, reasonFor, report } from './errors.ts';
 
 /** What the options say of every document. */
@@ -24,7 +24,7 @@ export async function* inputsFromFiles(files: readonly string[], options: InputO
   const taken = new Map<string, number>();
   for (const file of files) {
     try {
-      const read = ingest(await readAll(file), file === STDIN ? undefined : file);
+      const read = ingest(await readAll(file), file === STDIN ? {} : { name: file });
       const id = file === STDIN ? undefined : unused(basename(file, extname(file)), taken);
       yield inItsLanguage(DocumentInput.parse({ ...read, ...options.told, id }), options.force);
     } catch (error) {
@@ -60,13 +60,6 @@ export async function* inputsFromJsonl(files: readonly string[], options: InputO
 
 function nameOf(file: string): string {
   return file === STDIN ? 'standard input' : file;
-}
-
-/** The input with the language that its text is in. Another one than English is refused unless forced. */
-export function inItsLanguage(input: CheckedInput, force: boolean): CheckedInput {
-  if (!force) requireEnglish(input.text);
-  const { code } = detectLanguage(input.text);
-  return { ...input, language: code === 'und' ? 'en' : code };
 }
 
 function withDefaults(input: CheckedInput, told: Told): CheckedInput {

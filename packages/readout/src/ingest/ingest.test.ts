@@ -4,8 +4,8 @@ import { ingest } from './ingest.ts';
 
 it('reads a file by its name', () => {
   const bytes = Buffer.from('# Talks\n\n*Soon.*');
-  expect(ingest(bytes, 'a/b.MD').text).toBe('Talks\nSoon.');
-  expect(ingest(bytes, 'b.txt').text).toBe('# Talks\n\n*Soon.*');
+  expect(ingest(bytes, { name: 'a/b.MD' }).text).toBe('Talks\nSoon.');
+  expect(ingest(bytes, { name: 'b.txt' }).text).toBe('# Talks\n\n*Soon.*');
 });
 
 it('knows a page by its beginning where no name tells', () => {
@@ -15,7 +15,7 @@ it('knows a page by its beginning where no name tells', () => {
 
 it('reads a page in the charset that it declares', () => {
   const bytes = Buffer.from('<html><meta charset="iso-8859-1"><p>The Élysée was silent.</p>', 'latin1');
-  expect(ingest(bytes, 'page.html').text).toBe('The Élysée was silent.');
+  expect(ingest(bytes, { name: 'page.html' }).text).toBe('The Élysée was silent.');
 });
 
 it('makes a document that is named after its text where nobody names it', () => {
@@ -27,4 +27,11 @@ it('makes a document that is named after its text where nobody names it', () => 
     title: null,
     language: 'en',
   });
+});
+
+it('reads what a server says of the page: its format and charset', () => {
+  const bytes = Buffer.from('<p>The Élysée was silent.</p>', 'latin1');
+  expect(ingest(bytes, { mediaType: 'text/html; charset=ISO-8859-1' }).text).toBe('The Élysée was silent.');
+  expect(ingest(Buffer.from('<p>Talks</p>'), { mediaType: 'text/plain' }).text).toBe('<p>Talks</p>');
+  expect(() => ingest(Buffer.from('{}'), { mediaType: 'application/json' })).toThrow('it is application/json;');
 });

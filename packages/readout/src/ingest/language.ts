@@ -1,4 +1,5 @@
 import { eld } from 'eld/small';
+import type { CheckedInput } from './document-input.ts';
 import { IngestError } from './ingest-error.ts';
 
 export interface Language {
@@ -41,6 +42,17 @@ export function requireEnglish(text: string): void {
       `it is in ${language.name}; Readout reads English (--force annotates it all the same)`,
     );
   }
+}
+
+/**
+ * The input with the language that its text is in.
+ * @param force goes on with another one than English
+ * @throws {IngestError} `language`
+ */
+export function inItsLanguage(input: CheckedInput, force: boolean): CheckedInput {
+  if (!force) requireEnglish(input.text);
+  const { code } = detectLanguage(input.text);
+  return { ...input, language: code === 'und' ? 'en' : code };
 }
 
 function samples(text: string): string[] {

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Added, Outcome } from '../../archive.ts';
-import { STDIN } from '../bytes.ts';
+import { STDIN } from '../../ingest/bytes.ts';
 import { UsageError } from '../errors.ts';
 import { Progress } from '../progress.ts';
 import { publicationDate } from '../publication-date.ts';

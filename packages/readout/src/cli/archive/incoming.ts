@@ -2,11 +2,12 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Incoming, Snapshot } from '../../archive.ts';
+import { readAll, STDIN } from '../../ingest/bytes.ts';
 import { DocumentInput } from '../../ingest/document-input.ts';
 import { ingest } from '../../ingest/ingest.ts';
-import { readAll, STDIN } from '../bytes.ts';
+import { inItsLanguage } from '../../ingest/language.ts';
 import { isInputError, reasonFor, report } from '../errors.ts';
-import { type InputOptions, inItsLanguage, inputsFromJsonl } from '../inputs.ts';
+import { type InputOptions, inputsFromJsonl } from '../inputs.ts';
 
 /** Files in folders that are read; a file that is named itself is read whatever it is called. */
 const READ: { readonly [extension: string]: string } = {
@@ -59,7 +60,7 @@ async function* incomingFile(file: string, { told, force }: InputOptions): Async
   const name = isStdin ? 'standard input' : file;
   try {
     const bytes = await readAll(file);
-    const read = ingest(bytes, isStdin ? undefined : file);
+    const read = ingest(bytes, isStdin ? {} : { name: file });
     const id = isStdin ? undefined : basename(file, extname(file));
     const input = inItsLanguage(DocumentInput.parse({ ...read, ...told, id }), force);
     const origins = isStdin ? [] : [pathToFileURL(resolve(file)).href];

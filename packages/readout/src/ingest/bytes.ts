@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { MAX_DOCUMENT_BYTES } from '../ingest/decode.ts';
+import { MAX_DOCUMENT_BYTES } from './decode.ts';
 
 /** What stands for standard input among file names. */
 export const STDIN = '-';
