@@ -1,5 +1,6 @@
 import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { expect, test } from 'vitest';
+import type { Record } from '../model/record.ts';
 import { ENTRY_COLUMNS } from './entry-columns.ts';
 import { entryRows } from './entry-rows.ts';
 import { exportedRecord } from './exported.ts';
@@ -7,8 +8,7 @@ import { handBuiltRecord } from './hand-built.ts';
 import { toParquet } from './parquet.ts';
 import { exportedOf, multilingualRecord, writtenBytes } from './testing/multilingual.ts';
 
-const fileOf = async (...records: Parameters<typeof exportedOf>) =>
-  (await writtenBytes(toParquet(exportedOf(...records)))).buffer;
+const fileOf = async (...records: readonly Record[]) => (await writtenBytes(toParquet(exportedOf(...records)))).buffer;
 
 test('is read back with the same values, dates as dates', async () => {
   const records = [handBuiltRecord(), multilingualRecord()];
