@@ -57,12 +57,14 @@ export class SyntaxBuilder {
       let end = first;
       const words: number[] = [];
       for (; end < heads.length && this.#sentenceOf[start + end] === sentence; end++) if (begins(end)) words.push(end);
-      for (const word of words) {
-        if (!heads.inCore(word)) continue;
-        const { head, relation, score } = this.#reader.attach(heads, word, words);
-        this.#heads[start + word] = start + head;
-        this.#relations[start + word] = relation;
-        this.#scores[start + word] = score;
+      if (words.some((word) => heads.inCore(word))) {
+        this.#reader.tree(heads, words).forEach(({ head, relation, score }, k) => {
+          const word = words[k] as number;
+          if (!heads.inCore(word)) return;
+          this.#heads[start + word] = start + head;
+          this.#relations[start + word] = relation;
+          this.#scores[start + word] = score;
+        });
       }
       first = end;
     }

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../encoder/index.ts';
+import { maximumTree } from './maximum-tree.ts';
 import type { WindowHeads } from './window-heads.ts';
 
 /** Part of speech of a piece that begins a word, and of one that goes on in it. */
@@ -32,24 +33,17 @@ export class SyntaxOfWindow {
     return tags;
   }
 
-  /** The candidate that is likeliest the head of a piece (itself: a root), and the relation to it. */
-  attach(
-    heads: WindowHeads,
-    piece: number,
-    candidates: readonly number[],
-  ): { head: number; relation: number; score: number } {
+  /** The heads of a sentence's words, given as the pieces that begin them (the root's is itself), with relations and scores. */
+  tree(heads: WindowHeads, words: readonly number[]): { head: number; relation: number; score: number }[] {
     const { arcs, squareBase, squareStride } = heads.output;
-    const row = squareBase + piece * squareStride;
-    let head = piece;
-    let score = Number.NEGATIVE_INFINITY;
-    for (const candidate of candidates) {
-      const value = arcs[row + candidate] as number;
-      if (value > score) {
-        score = value;
-        head = candidate;
-      }
-    }
-    return { head, relation: this.#relation(heads, piece, head), score };
+    const scores = words.map((word) =>
+      Float32Array.from(words, (candidate) => arcs[squareBase + word * squareStride + candidate] as number),
+    );
+    return maximumTree(scores).map((head, k) => ({
+      head: words[head] as number,
+      relation: this.#relation(heads, words[k] as number, words[head] as number),
+      score: scores[k]?.[head] as number,
+    }));
   }
 
   #relation(heads: WindowHeads, piece: number, head: number): number {
