@@ -29,6 +29,11 @@ export interface FeedStore {
   list(): Promise<readonly Feed[]>;
   /** Those whose time has come, the longest waiting first. */
   due(now: Date): Promise<readonly Feed[]>;
+  /**
+   * Takes a feed that is due, so that nobody else fetches it at the same time; false where somebody was quicker.
+   * @param until when it is due again if nothing is heard of it
+   */
+  claim(url: string, now: Date, until: Date): Promise<boolean>;
   succeeded(url: string, fetched: Fetched, now: Date): Promise<void>;
   /** @param nextAt when to try again */
   failed(url: string, error: string, nextAt: Date): Promise<void>;

@@ -3,11 +3,16 @@ import type { Page, PageRequest } from './page.ts';
 /** `cancelled` jobs can be resumed; `done` ones have no item left. */
 export type JobState = 'running' | 'cancelled' | 'done';
 
+/** What JSON can hold. */
+export type JobOptions = { readonly [name: string]: string | number | boolean | readonly string[] };
+
 /** Work on many items that outlives whoever began it. */
 export interface Job {
   readonly id: string;
-  /** What is to be done with the items: `add`, `annotate`. */
+  /** What is to be done with the items, and who does it: `add` is the command’s, `fetch` the server’s. */
   readonly kind: string;
+  /** How the items are to be read; whoever began the job knows what it says. */
+  readonly options: JobOptions;
   readonly state: JobState;
   readonly total: number;
   readonly done: number;
@@ -29,7 +34,7 @@ export interface FailedItem extends JobItem {
 
 /** Jobs go on after a crash where they stood: an item that was taken and not finished is handed out again. */
 export interface JobStore {
-  start(kind: string, items: readonly string[]): Promise<Job>;
+  start(kind: string, items: readonly string[], options?: JobOptions): Promise<Job>;
   get(id: string): Promise<Job | null>;
   /** The latest first. */
   list(request: PageRequest): Promise<Page<Job>>;
@@ -38,6 +43,8 @@ export interface JobStore {
    * Doing an item twice must do no harm.
    */
   take(id: string, lease: number): Promise<JobItem | null>;
+  /** Holds an item that was taken for `lease` milliseconds more; false where the job has been cancelled meanwhile. */
+  renew(item: JobItem, lease: number): Promise<boolean>;
   /** @param error why it failed; null where it did not */
   finish(item: JobItem, error: string | null): Promise<void>;
   /** @throws {StoreError} `missing` */

@@ -6,6 +6,7 @@ import { corrections } from './0002-corrections.ts';
 import { service } from './0003-service.ts';
 import { threads } from './0004-threads.ts';
 import { audit } from './0005-audit.ts';
+import { jobOptions } from './0006-job-options.ts';
 import type { SchemaDialect } from './schema-dialect.ts';
 
 type Step = (db: Kysely<unknown>, dialect: SchemaDialect) => Promise<void>;
@@ -17,6 +18,7 @@ const STEPS: { readonly [name: string]: Step } = {
   '0003-service': service,
   '0004-threads': threads,
   '0005-audit': audit,
+  '0006-job-options': jobOptions,
 };
 
 /** The versions that a schema has had, the latest last. */

@@ -46,6 +46,18 @@ export class SqlFeeds implements FeedStore {
     return rows.map(feedOf);
   }
 
+  async claim(url: string, now: Date, until: Date): Promise<boolean> {
+    const { numUpdatedRows } = await this.#backend.write((db) =>
+      db
+        .updateTable('feeds')
+        .set({ next_at: until.toISOString() })
+        .where('url', '=', url)
+        .where('next_at', '<=', now.toISOString())
+        .executeTakeFirst(),
+    );
+    return numUpdatedRows > 0n;
+  }
+
   async succeeded(url: string, { title, etag, lastModified }: Fetched, now: Date): Promise<void> {
     await this.#backend.write(async (db) => {
       const feed = await db.selectFrom('feeds').select('interval_seconds').where('url', '=', url).executeTakeFirst();

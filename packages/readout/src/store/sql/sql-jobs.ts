@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { FailedItem, Job, JobItem, JobStore } from '../jobs.ts';
+import type { FailedItem, Job, JobItem, JobOptions, JobStore } from '../jobs.ts';
 import { decodeCursor, encodeCursor, type Page, type PageRequest } from '../page.ts';
 import { StoreError } from '../store-error.ts';
 import type { Backend } from './backend.ts';
@@ -15,12 +15,12 @@ export class SqlJobs implements JobStore {
     this.#backend = backend;
   }
 
-  start(kind: string, items: readonly string[]): Promise<Job> {
+  start(kind: string, items: readonly string[], options: JobOptions = {}): Promise<Job> {
     return this.#backend.write(async (db) => {
       const now = new Date().toISOString();
       const { num } = await db
         .insertInto('jobs')
-        .values({ kind, cancelled: 0, started_at: now, changed_at: now })
+        .values({ kind, options: columnText(JSON.stringify(options)), cancelled: 0, started_at: now, changed_at: now })
         .returning('num')
         .executeTakeFirstOrThrow();
       const fresh = { job: num, state: 'waiting' as const, leased_until: null, error: null };
@@ -79,6 +79,21 @@ export class SqlJobs implements JobStore {
         .where('position', '=', item.position)
         .execute();
       return { job: id, ...item };
+    });
+  }
+
+  renew({ job, position }: JobItem, lease: number): Promise<boolean> {
+    return this.#backend.write(async (db) => {
+      const row = await db.selectFrom('jobs').select('cancelled').where('num', '=', numOf(job)).executeTakeFirst();
+      if (row === undefined || row.cancelled !== 0) return false;
+      await db
+        .updateTable('job_items')
+        .set({ leased_until: new Date(Date.now() + lease).toISOString() })
+        .where('job', '=', numOf(job))
+        .where('position', '=', position)
+        .where('state', '=', 'waiting')
+        .execute();
+      return true;
     });
   }
 
@@ -146,13 +161,14 @@ async function jobs(db: Kysely<Tables>, nums: readonly number[]): Promise<Job[]>
     .where('job', 'in', nums)
     .groupBy(['job', 'state'])
     .execute();
-  return rows.map(({ num, kind, cancelled, started_at, changed_at }) => {
+  return rows.map(({ num, kind, options, cancelled, started_at, changed_at }) => {
     const of = (state: string) => counts.find((row) => row.job === num && row.state === state)?.count ?? 0;
     const [waiting, done, failed] = [of('waiting'), of('done'), of('failed')];
     const state = waiting === 0 ? 'done' : cancelled ? 'cancelled' : 'running';
     return {
       id: String(num),
       kind,
+      options: JSON.parse(options),
       state,
       total: waiting + done + failed,
       done,

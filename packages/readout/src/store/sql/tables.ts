@@ -126,6 +126,8 @@ export interface CorrectionTable {
 export interface JobTable {
   num: Generated<number>;
   kind: string;
+  /** JSON. */
+  options: string;
   cancelled: number;
   started_at: string;
   changed_at: string;

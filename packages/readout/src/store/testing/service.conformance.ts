@@ -24,6 +24,23 @@ export function serviceConforms(open: OpenStore): void {
       expect(await jobs.take(id, LEASE)).toMatchObject({ name: 'a.txt' });
     });
 
+    test('keep how their items are to be read', async () => {
+      const { jobs } = await open();
+      const { id } = await jobs.start('add', ['a.txt'], { force: true, outlet: 'The Ferry' });
+      expect(await jobs.get(id)).toMatchObject({ options: { force: true, outlet: 'The Ferry' } });
+    });
+
+    test('hold an item longer while it is worked on', async () => {
+      const { jobs } = await open();
+      const { id } = await jobs.start('add', ['a.txt']);
+      const item = await jobs.take(id, -1);
+      if (item === null) throw new Error('nothing was handed out');
+      expect(await jobs.renew(item, LEASE)).toBe(true);
+      expect(await jobs.take(id, LEASE)).toBeNull();
+      await jobs.cancel(id);
+      expect(await jobs.renew(item, LEASE)).toBe(false);
+    });
+
     test('are cancelled and resumed', async () => {
       const { jobs } = await open();
       const { id } = await jobs.start('add', ['a.txt', 'b.txt']);
@@ -57,6 +74,16 @@ export function serviceConforms(open: OpenStore): void {
       await feeds.succeeded(url, { title: 'The Ferry', etag: '"1"', lastModified: null }, now);
       expect(await feeds.due(now)).toEqual([]);
       expect(await feeds.due(new Date(now.getTime() + 600_000))).toMatchObject([{ title: 'The Ferry', etag: '"1"' }]);
+    });
+
+    test('are fetched by one at a time', async () => {
+      const { feeds } = await open();
+      await feeds.follow(url, 600);
+      const now = new Date(Date.now() + 1000);
+      const until = new Date(now.getTime() + 60_000);
+      expect(await feeds.claim(url, now, until)).toBe(true);
+      expect(await feeds.claim(url, now, until)).toBe(false);
+      expect(await feeds.due(until)).toHaveLength(1);
     });
 
     test('that fail are counted and tried later', async () => {
