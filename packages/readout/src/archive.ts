@@ -12,11 +12,12 @@ import type { Store } from './store/store.ts';
 export { differenceOf, type RecordDifference } from './record/difference.ts';
 export { pointAt, QueryError } from './search/query-issue.ts';
 export type { Found, FoundHit } from './search/search.ts';
+export { AUDIT_OUTCOMES, type AuditEntry, type AuditLine, type AuditOutcome } from './store/audit.ts';
 export type { DocumentSummary, Outcome, Snapshot } from './store/documents.ts';
 export { FACETS, type FacetName } from './store/search.ts';
 export type { Store } from './store/store.ts';
 export { RevisionChanged, StoreError } from './store/store-error.ts';
-export type { TokenInfo, TokenRole } from './store/tokens.ts';
+export { TOKEN_ROLES, type TokenInfo, type TokenRole } from './store/tokens.ts';
 
 /** Something to be filed: a text, and what it is known by. */
 export interface Incoming {

@@ -6,6 +6,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks, as corrections name them. */
     bearer: string;
+    /** Null where nobody needs a token. */
+    role: TokenRole | null;
   }
 }
 
@@ -36,9 +38,10 @@ export class Access {
       request.bearer = 'local';
       return;
     }
+    request.bearer = info.name;
+    request.role = info.role;
     if (RANKS[info.role] < RANKS[role])
       throw new ProblemError(403, `This needs the role ${role}; the token of ${info.name} has the role ${info.role}.`);
-    request.bearer = info.name;
   }
 
   async #bearerOf(request: FastifyRequest): Promise<TokenInfo | null> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AUDIT_OUTCOMES, TOKEN_ROLES } from '../archive.ts';
 import { Json, Record } from '../model/index.ts';
 import { nameSchemas } from './openapi.ts';
 import { Problem } from './problem.ts';
@@ -123,6 +124,29 @@ export const Difference = z.object({
   unchanged: z.int(),
 });
 
+export const TokenInfo = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(TOKEN_ROLES),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime().nullable(),
+  revokedAt: z.iso.datetime().nullable(),
+});
+
+export const IssuedToken = z.object({ token: z.string(), info: TokenInfo });
+
+export const AuditLine = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  who: z.string(),
+  role: z.enum(TOKEN_ROLES).nullable(),
+  action: z.string().describe('an operation of the API, or a command'),
+  object: z.string().describe('what it was done with: a path of the API, or an id'),
+  outcome: z.enum(AUDIT_OUTCOMES),
+  reason: z.string().nullable(),
+  address: z.string().describe('where the request came from'),
+});
+
 export const Inspection = z.object({
   documents: z.int(),
   versions: z.int(),
@@ -161,6 +185,7 @@ export const Bytes = z.instanceof(Uint8Array).meta({ type: 'string', contentMedi
 nameSchemas({
   Added,
   ArchiveEntity,
+  AuditLine,
   CorrectedRecord,
   Correction,
   Difference,
@@ -168,11 +193,13 @@ nameSchemas({
   Found,
   FoundHit,
   Inspection,
+  IssuedToken,
   Json,
   MadeCorrection,
   Orphan,
   Problem,
   Record,
   Review,
+  TokenInfo,
   VersionSummary,
 });

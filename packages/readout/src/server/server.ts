@@ -6,8 +6,10 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Archive } from '../archive.ts';
 import { Access, isLoopback } from './access.ts';
+import { keepAudit } from './audit.ts';
 import { describeApi } from './openapi.ts';
 import { PROBLEM_MEDIA_TYPE, type Problem, ProblemError, problem, problemOf } from './problem.ts';
+import { administrationRoutes } from './routes/administration.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { revisionRoutes } from './routes/revisions.ts';
@@ -50,6 +52,7 @@ export async function createServer(archive: Archive, options: ServerOptions): Pr
   // The archive’s answers have the types of their schemas; checking each again would cost more than making it.
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
   app.decorateRequest('bearer', '');
+  app.decorateRequest('role', null);
   refuseClearly(app, options.log);
 
   await app.register(helmet, {
@@ -61,6 +64,7 @@ export async function createServer(archive: Archive, options: ServerOptions): Pr
   });
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   await app.register(etag);
+  keepAudit(app, archive.store, options.log);
   await describeApi(app, options.version);
 
   const service = {
@@ -74,6 +78,7 @@ export async function createServer(archive: Archive, options: ServerOptions): Pr
       await api.register(searchRoutes(service));
       await api.register(correctionRoutes(service));
       await api.register(revisionRoutes(service));
+      await api.register(administrationRoutes(service));
       api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
     },
     { prefix: '/api/v1' },

@@ -2,12 +2,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { CorrectionRequest } from '../../model/index.ts';
 import { CHANGED, IfMatch, revisionIn } from '../revision-header.ts';
-import { Correction, Id, Inspection, MadeCorrection } from '../schemas.ts';
+import { Correction, Id, MadeCorrection } from '../schemas.ts';
 import type { Service } from '../service.ts';
 
 const entityId = z.string().min(1).max(20);
 
-/** What people decide, and whether the archive is whole. */
+/** What people decide. */
 export function correctionRoutes({ archive, access }: Service): FastifyPluginAsyncZod {
   const { corrections } = archive.store;
   const tags = ['corrections'];
@@ -107,22 +107,6 @@ export function correctionRoutes({ archive, access }: Service): FastifyPluginAsy
         await access.check(request, 'editor');
         const made = await corrections.split(request.params.id, request.body.document, request.bearer);
         return await reply.status(201).send(made);
-      },
-    );
-
-    app.get(
-      '/check',
-      {
-        schema: {
-          tags: ['archive'],
-          operationId: 'checkArchive',
-          summary: 'Check every span, reference and hash',
-          response: { 200: Inspection },
-        },
-      },
-      async (request) => {
-        await access.check(request, 'admin');
-        return await archive.store.check();
       },
     );
   };
