@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { ABOUT, TAGS } from './about.ts';
 import { PROBLEM_MEDIA_TYPE, PROBLEM_TITLES, Problem } from './problem.ts';
 
 /** The description of the API, OpenAPI 3.1: made of the routes’ schemas. To be called before there is any route. */
@@ -12,9 +13,10 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       openapi: '3.1.0',
       info: {
         title: 'Readout',
-        description: 'An archive of diplomatic reports: who said what, to whom, according to whom.',
+        description: ABOUT,
         version,
       },
+      tags: TAGS,
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
       security: [{}, { token: [] }],
     },

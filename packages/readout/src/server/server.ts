@@ -7,6 +7,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Archive } from '../archive.ts';
 import { Access, isLoopback } from './access.ts';
 import { keepAudit } from './audit.ts';
+import { serveDocs } from './docs.ts';
 import { describeApi } from './openapi.ts';
 import { PROBLEM_MEDIA_TYPE, type Problem, ProblemError, problem, problemOf } from './problem.ts';
 import { administrationRoutes } from './routes/administration.ts';
@@ -66,6 +67,7 @@ export async function createServer(archive: Archive, options: ServerOptions): Pr
   await app.register(etag);
   keepAudit(app, archive.store, options.log);
   await describeApi(app, options.version);
+  await serveDocs(app);
 
   const service = {
     archive,
