@@ -3,9 +3,12 @@ import type { CorrectionStore } from './corrections.ts';
 import type { DocumentStore } from './documents.ts';
 import type { EntityStore } from './entities.ts';
 import type { FeedStore } from './feeds.ts';
+import type { FollowQueue } from './follow-queue.ts';
 import type { Inspection } from './integrity.ts';
 import type { JobStore } from './jobs.ts';
 import type { SearchStore } from './search.ts';
+import type { ThreadDecisionStore } from './thread-decisions.ts';
+import type { ThreadStore } from './threads.ts';
 import type { TokenStore } from './tokens.ts';
 
 /** An archive: the only way to what is stored. Every backend passes the same conformance suite. */
@@ -19,6 +22,9 @@ export interface Store {
   readonly jobs: JobStore;
   readonly feeds: FeedStore;
   readonly tokens: TokenStore;
+  readonly threads: ThreadStore;
+  readonly threadDecisions: ThreadDecisionStore;
+  readonly followQueue: FollowQueue;
   readonly audit: AuditStore;
   /** Every span’s evidence, every reference, every hash. */
   check(): Promise<Inspection>;

@@ -4,6 +4,7 @@ import { type FlatEntry, flattenEntries } from '../entries.ts';
 import type { Backend } from './backend.ts';
 import { linkEntities } from './linked-entities.ts';
 import { columnText } from './packing.ts';
+import { enqueueDocument } from './sql-follow-queue.ts';
 import type { NewEntry, Tables } from './tables.ts';
 
 /** Rows in one statement: PostgreSQL takes 65,535 parameters, SQLite 32,766. */
@@ -24,6 +25,7 @@ export async function indexRecord(
   await insertParts(db, entries, nums, entities);
   const indexed = entries.map(({ localId, words }) => ({ num: numOf(nums, localId), title: '', text: words }));
   await backend.fullText.add(db, 'entry', indexed);
+  await enqueueDocument(db, rows.document);
 }
 
 async function removeEntries(backend: Backend, db: Transaction<Tables>, document: number): Promise<void> {

@@ -9,6 +9,7 @@ import { type CurrentRecord, currentRecord } from './current-record.ts';
 import { indexRecord } from './indexed-record.ts';
 import { columnText } from './packing.ts';
 import { expectRevision, revisionOf } from './revision.ts';
+import { enqueueDocumentsOf } from './sql-follow-queue.ts';
 import type { Tables } from './tables.ts';
 
 export class SqlCorrections implements CorrectionStore {
@@ -34,6 +35,7 @@ export class SqlCorrections implements CorrectionStore {
       for (const id of [entity, into]) await knownEntity(db, id);
       const correction = await append(db, null, { action: 'merge', entity, into }, by);
       await replayMerges(db);
+      await enqueueDocumentsOf(db, Number(entity));
       return correction;
     });
   }
@@ -63,6 +65,8 @@ export class SqlCorrections implements CorrectionStore {
       const current = target.document === null ? null : await this.#current(db, target.document);
       if (target.document !== null) await expectRevision(db, target.document, ifRevision);
       const made = await append(db, current, { action: 'undo', correction }, by);
+      const { decision } = target;
+      if (decision.action === 'merge') await enqueueDocumentsOf(db, Number(decision.entity));
       if (current) await this.#replaySplits(db, current);
       else await replayMerges(db);
       return made;

@@ -8,8 +8,11 @@ import { SqlCorrections } from './sql-corrections.ts';
 import { SqlDocuments } from './sql-documents.ts';
 import { SqlEntities } from './sql-entities.ts';
 import { SqlFeeds } from './sql-feeds.ts';
+import { SqlFollowQueue } from './sql-follow-queue.ts';
 import { SqlJobs } from './sql-jobs.ts';
 import { SqlSearch } from './sql-search.ts';
+import { SqlThreadDecisions } from './sql-thread-decisions.ts';
+import { SqlThreads } from './sql-threads.ts';
 import { SqlTokens } from './sql-tokens.ts';
 
 /** An archive in an SQL database. */
@@ -22,6 +25,9 @@ export class SqlStore implements Store {
   readonly jobs: SqlJobs;
   readonly feeds: SqlFeeds;
   readonly tokens: SqlTokens;
+  readonly threads: SqlThreads;
+  readonly threadDecisions: SqlThreadDecisions;
+  readonly followQueue: SqlFollowQueue;
   readonly audit: SqlAudit;
   readonly #backend: Backend;
 
@@ -35,6 +41,9 @@ export class SqlStore implements Store {
     this.jobs = new SqlJobs(backend);
     this.feeds = new SqlFeeds(backend);
     this.tokens = new SqlTokens(backend);
+    this.threads = new SqlThreads(backend);
+    this.threadDecisions = new SqlThreadDecisions(backend);
+    this.followQueue = new SqlFollowQueue(backend);
     this.audit = new SqlAudit(backend);
   }
 

@@ -1,0 +1,185 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Anchor, Record } from '../../model/index.ts';
+import { anchorOf, findAnchor } from '../../record/corrections/anchor.ts';
+import { ENTRIES_OF, type ThreadKind } from '../thread-kinds.ts';
+import type { Account, AccountDraft, AccountPlace } from '../threads.ts';
+import { columnText } from './packing.ts';
+import type { Tables } from './tables.ts';
+
+/** Rows in one statement. */
+const BATCH = 500;
+/** How far, in days, accounts of one thing may lie apart. */
+const NEAR = 3;
+/** Accounts looked at for each new one: those with the most keys in common. */
+const MOST_CANDIDATES = 60;
+
+/** A new account, and the thread that the same entry was in before. */
+export interface Fresh {
+  readonly num: number;
+  readonly kind: ThreadKind;
+  readonly draft: AccountDraft;
+  readonly before: number | null;
+}
+
+/** An account with its row and thread; a new one has no thread yet. */
+export interface StoredAccount extends Account {
+  readonly num: number;
+  readonly thread: number | null;
+}
+
+/** Which entity of the archive each entity of a record is, merged ones as what they were merged into. */
+export async function entitiesOf(db: Kysely<Tables>, record: number): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('record_entities')
+    .innerJoin('entities', 'entities.num', 'record_entities.entity')
+    .select(['local_id', 'entities.num', 'canonical'])
+    .where('record', '=', record)
+    .execute();
+  return new Map(rows.map(({ local_id, num, canonical }) => [local_id, String(canonical ?? num)]));
+}
+
+/** Takes a document’s accounts away; says in which thread each entry of its new record was. */
+export async function takeAccounts(
+  db: Transaction<Tables>,
+  document: number,
+  record: Record,
+): Promise<{ threads: Map<string, number>; touched: Set<number> }> {
+  const rows = await db
+    .selectFrom('accounts')
+    .select(['kind', 'anchor', 'thread'])
+    .where('document', '=', document)
+    .execute();
+  const threads = new Map<string, number>();
+  for (const { kind, anchor, thread } of rows) {
+    const entry = findAnchor(record, JSON.parse(anchor) as Anchor);
+    if (entry !== null && thread !== null) threads.set(`${kind} ${entry}`, thread);
+  }
+  await db.deleteFrom('accounts').where('document', '=', document).execute();
+  return { threads, touched: new Set(rows.flatMap(({ thread }) => thread ?? [])) };
+}
+
+/** Enters a document’s accounts, without threads: rows by `kind entry`. */
+export async function enterAccounts(
+  db: Transaction<Tables>,
+  document: number,
+  record: Record,
+  drafts: readonly AccountDraft[],
+): Promise<Map<string, number>> {
+  const nums = new Map<string, number>();
+  const rows = drafts.map((draft) => ({
+    thread: null,
+    kind: draft.kind,
+    document,
+    local_id: columnText(draft.entry),
+    anchor: JSON.stringify(anchorOf(record, ENTRIES_OF[draft.kind], draft.entry)),
+    traits: JSON.stringify(draft.traits),
+  }));
+  for (let i = 0; i < rows.length; i += BATCH) {
+    const entered = await db
+      .insertInto('accounts')
+      .values(rows.slice(i, i + BATCH))
+      .returning(['num', 'kind', 'local_id'])
+      .execute();
+    for (const { num, kind, local_id } of entered) nums.set(`${kind} ${local_id}`, num);
+  }
+  await enterKeys(
+    db,
+    drafts.map((draft) => [nums.get(`${draft.kind} ${draft.entry}`) as number, draft]),
+  );
+  return nums;
+}
+
+async function enterKeys(
+  db: Transaction<Tables>,
+  drafts: readonly (readonly [account: number, draft: AccountDraft])[],
+): Promise<void> {
+  const keys = drafts.flatMap(([account, { keys, days }]) =>
+    keys.flatMap((key) => (days.length > 0 ? days : ['']).map((day) => ({ key: columnText(key), day, account }))),
+  );
+  const entities = drafts.flatMap(([account, { entities }]) =>
+    [...new Set(entities)].map((entity) => ({ entity: Number(entity), account })),
+  );
+  for (let i = 0; i < keys.length; i += BATCH)
+    await db
+      .insertInto('account_keys')
+      .values(keys.slice(i, i + BATCH))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  for (let i = 0; i < entities.length; i += BATCH)
+    await db
+      .insertInto('account_entities')
+      .values(entities.slice(i, i + BATCH))
+      .execute();
+}
+
+/** Rows of the accounts that share the most keys with a new one, near to its days. */
+export async function candidatesFor(db: Kysely<Tables>, { draft, num }: Fresh): Promise<number[]> {
+  const { keys, days } = draft;
+  if (keys.length === 0) return [];
+  const ranges = days.length > 0 ? rangesAround(days) : [['', ''] as const];
+  const near = ranges.map(([from, to]) => sql<boolean>`(k.day >= ${from} and k.day <= ${to})`);
+  const { rows } = await sql<{ account: number }>`
+    select k.account from account_keys k
+    where k.key in (${sql.join(keys.map(columnText))}) and (${sql.join(near, sql` or `)}) and k.account <> ${num}
+    group by k.account order by count(distinct k.key) desc, k.account desc limit ${MOST_CANDIDATES}`.execute(db);
+  return rows.map(({ account }) => account);
+}
+
+/** Ranges of days that lie near to one of some days; those that meet are one. */
+function rangesAround(days: readonly string[]): (readonly [from: string, to: string])[] {
+  const ranges: [string, string][] = [];
+  for (const day of days.toSorted()) {
+    const [from, to] = [moved(day, -NEAR), moved(day, NEAR)];
+    const last = ranges.at(-1);
+    if (last && from <= last[1]) last[1] = to;
+    else ranges.push([from, to]);
+  }
+  return ranges;
+}
+
+function moved(day: string, by: number): string {
+  return new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
+}
+
+export async function storedAccounts(db: Kysely<Tables>, nums: readonly number[]): Promise<StoredAccount[]> {
+  if (nums.length === 0) return [];
+  const rows = await db
+    .selectFrom('accounts')
+    .innerJoin('documents', 'documents.num', 'accounts.document')
+    .select(['accounts.num', 'thread', 'documents.id', 'local_id', 'traits'])
+    .where('accounts.num', 'in', nums)
+    .orderBy('accounts.num')
+    .execute();
+  return rows.map(({ num, thread, id, local_id, traits }) => ({
+    num,
+    thread,
+    document: id,
+    entry: local_id,
+    traits: JSON.parse(traits),
+  }));
+}
+
+/** The first accounts of each of some threads: rows. */
+export async function firstAccounts(db: Kysely<Tables>, threads: readonly number[], most: number): Promise<number[]> {
+  if (threads.length === 0) return [];
+  const { rows } = await sql<{ num: number }>`
+    select num from (
+      select num, row_number() over (partition by thread order by num) as nth from accounts
+      where thread in (${sql.join(threads)})
+    ) numbered where nth <= ${most}`.execute(db);
+  return rows.map(({ num }) => num);
+}
+
+/** A thread’s accounts, in the order of publication. */
+export async function placesOf(db: Kysely<Tables>, thread: number, most: number): Promise<AccountPlace[]> {
+  const rows = await db
+    .selectFrom('accounts')
+    .innerJoin('documents', 'documents.num', 'accounts.document')
+    .select(['documents.id', 'local_id', 'anchor'])
+    .where('thread', '=', thread)
+    .orderBy('documents.published')
+    .orderBy('accounts.num')
+    .limit(most)
+    .execute();
+  return rows.map(({ id, local_id, anchor }) => ({ document: id, entry: local_id, anchor: JSON.parse(anchor) }));
+}

@@ -1,0 +1,13 @@
+import type { Record } from '../model/index.ts';
+
+/** What accounts can be of: an occurrence, a deal, a claim that somebody takes a stand on, a phrase that somebody explains. */
+export const THREAD_KINDS = ['event', 'agreement', 'dispute', 'definition'] as const;
+export type ThreadKind = (typeof THREAD_KINDS)[number];
+
+/** The list of a record that the accounts of a kind are entries of. */
+export const ENTRIES_OF = {
+  event: 'events',
+  agreement: 'agreements',
+  dispute: 'disputes',
+  definition: 'definitions',
+} as const satisfies { readonly [kind in ThreadKind]: keyof Record };
