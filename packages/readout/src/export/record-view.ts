@@ -1,7 +1,7 @@
 import type { Attribution, Party } from '../model/attribution.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Record } from '../model/record.ts';
-import { type Span, textsOf } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import type { Time } from '../model/time.ts';
 import { datePhrase, durationPhrase } from './time-phrase.ts';
 
@@ -40,9 +40,8 @@ export class RecordView {
 
   /** The text of spans on one line, gaps shown by an ellipsis. */
   quote(spans: readonly Span[]): string {
-    return textsOf(this.record.document.text, spans)
-      .map((text) => text.replace(/\s+/g, ' ').trim())
-      .join(' … ');
+    const { text } = this.record.document;
+    return spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim()).join(' … ');
   }
 
   /** Who it is, with the text's own words where they say something else: `Yuri Ushakov (“he”)`. */

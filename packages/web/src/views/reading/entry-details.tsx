@@ -1,0 +1,45 @@
+import type { Record } from 'readout/model';
+import type { RecordView } from 'readout/reading-room';
+import type { Review } from '../../api/corrected.ts';
+import { chainOf } from '../../record/chain.ts';
+import { evidenceOf, type KindedEntry, partsOf } from '../../record/parts.ts';
+import { ago } from '../../record/when.ts';
+import { Chain } from './chain.tsx';
+import { CopyMenu } from './copy-menu.tsx';
+import style from './entry-details.module.css';
+
+interface EntryDetailsProps {
+  readonly record: Record;
+  readonly view: RecordView;
+  readonly kinded: KindedEntry;
+  readonly review: Review | undefined;
+}
+
+/** What is known of the selected entry: its chain, how sure it is, who checked it. */
+export function EntryDetails({ record, view, kinded, review }: EntryDetailsProps) {
+  const links = chainOf(record, kinded);
+  const words = view.quote(partsOf(kinded).at(-1)?.spans ?? []);
+  const { line } = view.place(Math.min(...evidenceOf(kinded).map(({ start }) => start)));
+  return (
+    <div className={style.details}>
+      {links.length > 0 && (
+        <Chain
+          content={words}
+          links={links}
+          outlet={record.document.outlet ?? record.document.author ?? 'The report'}
+        />
+      )}
+      <p className={style.facts}>
+        {review ? (
+          <>
+            {review.state} by <b>{review.by}</b>, <time dateTime={review.at}>{ago(review.at)}</time>
+          </>
+        ) : (
+          <>certainty {Math.round(kinded.entry.confidence * 100)} %, read by the machine</>
+        )}
+        {' · '}line {line}
+      </p>
+      <CopyMenu kinded={kinded} record={record} />
+    </div>
+  );
+}

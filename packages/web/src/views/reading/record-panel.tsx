@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { RecordView } from 'readout/reading-room';
+import type { Corrected } from '../../api/corrected.ts';
+import { Empty } from '../../design/states.tsx';
+import type { ListedEntry } from '../../record/entry-list.ts';
+import { EntryCard } from './entry-card.tsx';
+import type { Panel } from './reading-search.ts';
+import style from './record-panel.module.css';
+
+interface RecordPanelProps {
+  readonly corrected: Corrected;
+  readonly panel: Panel;
+  /** What is listed: entries in the order of the text, or the entities. */
+  readonly entries: readonly ListedEntry[];
+  readonly selected: string | undefined;
+  /** What is open below the selected entry. */
+  readonly details: ReactNode;
+  /** Above the list: its filters. */
+  readonly filters: ReactNode;
+  /** In place of the list. */
+  readonly history: ReactNode;
+}
+
+/** The record beside the text. */
+export function RecordPanel(props: RecordPanelProps) {
+  const { corrected, panel, entries, selected, details, filters, history } = props;
+  const { record, reviews } = corrected;
+  const view = useMemo(() => new RecordView(record), [record]);
+  const reviewOf = useMemo(() => new Map(reviews.map((review) => [review.entry, review])), [reviews]);
+  const stop = entries.some(({ id }) => id === selected) ? selected : entries[0]?.id;
+  const { id } = record.document;
+  return (
+    <>
+      <nav aria-label="The record" className={style.tabs}>
+        <Tab count={null} id={id} isCurrent={panel === 'entries'} label="Entries" panel={undefined} />
+        <Tab
+          count={record.entities.length}
+          id={id}
+          isCurrent={panel === 'entities'}
+          label="Entities"
+          panel="entities"
+        />
+        <Tab count={null} id={id} isCurrent={panel === 'history'} label="History" panel="history" />
+      </nav>
+      {panel === 'history' ? (
+        history
+      ) : (
+        <>
+          {panel === 'entries' && filters}
+          <ol className={style.list}>
+            {entries.map(({ id: entry, kinded, depth }) => (
+              <EntryCard
+                depth={depth}
+                document={id}
+                isSelected={entry === selected}
+                isStop={entry === stop}
+                key={entry}
+                kinded={kinded}
+                review={reviewOf.get(entry)}
+                view={view}
+              >
+                {entry === selected && details}
+              </EntryCard>
+            ))}
+          </ol>
+          {entries.length === 0 && (
+            <div className={style.none}>
+              <Empty title="Nothing here">No entry fits what is asked for.</Empty>
+            </div>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Tab(props: {
+  readonly id: string;
+  readonly panel: Panel | undefined;
+  readonly label: string;
+  readonly count: number | null;
+  readonly isCurrent: boolean;
+}) {
+  const { id, panel, label, count, isCurrent } = props;
+  return (
+    <Link
+      aria-current={isCurrent || undefined}
+      className={style.tab}
+      params={{ id }}
+      preload={false}
+      replace
+      resetScroll={false}
+      search={(search) => ({ ...search, panel })}
+      to="/documents/$id"
+    >
+      {label}
+      {count !== null && <span className={style.count}> {count}</span>}
+    </Link>
+  );
+}
