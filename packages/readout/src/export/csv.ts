@@ -1,12 +1,7 @@
 import { type Cell, ENTRY_COLUMNS } from './entry-columns.ts';
 import { entryRows } from './entry-rows.ts';
 import type { Exported } from './exported.ts';
-
-/**
- * What spreadsheets take for the beginning of a formula, wide forms and spaces before it included, and white space that some
- * of them drop (OWASP, CSV injection).
- */
-const FORMULA = /^(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
+import { spreadsheetSafe } from './spreadsheet-safe.ts';
 
 /**
  * A table of entries as CSV (RFC 4180): comma, CRLF, all text in quotation marks. Text that a spreadsheet would run as a formula
@@ -33,5 +28,5 @@ function csvLine(cells: readonly Cell[]): string {
 export function csvCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
-  return `"${(FORMULA.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
+  return `"${spreadsheetSafe(cell).replaceAll('"', '""')}"`;
 }

@@ -18,8 +18,16 @@ export interface Exported {
 /** A record that stands alone, as `annotate` makes it. */
 export function exportedRecord(record: Record): Exported {
   const { url } = record.document;
-  const address = url !== null && /^https?:$/.test(URL.parse(url)?.protocol ?? '') ? url : null;
+  const address = url === null ? null : webAddress(url);
   return { record, address, seenAt: null, cached: null, entries: null, reviews: new Map() };
+}
+
+/** An http(s) address without its user’s name, as RFC 3986 writes it, which is stricter than browsers are; null for another one. */
+export function webAddress(address: string): string | null {
+  const url = URL.parse(address);
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return null;
+  const rest = `${url.pathname}${url.search}${url.hash}`;
+  return url.origin + rest.replace(/%(?![\da-f]{2})|[[\]{}|\\^`"<>]/gi, (character) => encodeURIComponent(character));
 }
 
 export function isAskedFor({ entries }: Exported, { id }: { readonly id: string }): boolean {
