@@ -1,5 +1,6 @@
 import type { Entity, Record } from '../model/index.ts';
 import { entityKey, nameKey } from '../store/entity-key.ts';
+import { loadCountryNames } from '../vocabulary/country-names.ts';
 
 /** Somebody as all documents know them. `key` is the same in every document. */
 export interface Figure {
@@ -8,7 +9,12 @@ export interface Figure {
   readonly isPerson: boolean;
   /** Key of the country or organization that they speak for; a country's own key is its side. */
   readonly side: string | null;
+  /** A spokesman, an aide: in the text for what they tell. */
+  readonly speaksForOthers: boolean;
 }
+
+const LANDS = loadCountryNames().lands;
+const SPEAKS = /\b(?:spokes(?:man|woman|person)|aide|press secretary)\b/i;
 
 /**
  * Who is who across the documents. Beside the rule of the archive (Wikidata id, else kind and name), a person with one name
@@ -29,6 +35,7 @@ export class Cast {
           name: entity.name,
           isPerson: entity.kind === 'person',
           side: side === null ? null : keyOf(side),
+          speaksForOthers: entity.kind === 'person' && entity.titles.some((title) => SPEAKS.test(title)),
         });
       }
     }
@@ -38,6 +45,14 @@ export class Cast {
   sideOf(key: string): string | null {
     for (const figure of this.#figures.values()) if (figure.key === key && figure.side !== null) return figure.side;
     return null;
+  }
+
+  /** Key of the country that a place lies in, by the documents or else by the gazetteer; a country’s own key. */
+  landOf(key: string): string | null {
+    const land = this.sideOf(key);
+    if (land !== null) return land;
+    const ref = LANDS.get(key.replace(/^ref:/, ''));
+    return ref === undefined ? null : `ref:${ref}`;
   }
 
   nameOf(key: string): string | null {

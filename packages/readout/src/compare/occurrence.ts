@@ -20,6 +20,8 @@ export interface Occurrence {
   readonly type: EventType;
   readonly mode: string | null;
   readonly isCall: boolean;
+  /** Kind of deal: *extension*, *truce*. */
+  readonly kind: string | null;
   readonly spans: readonly Span[];
   /** Keys of the persons who took part. */
   readonly persons: readonly string[];
@@ -61,12 +63,12 @@ function occurrenceOf(
   story: Story,
   telling: Telling,
   { entry, type, mode }: ToldEvent,
-  { spans, window, place, isCall, partners, isMain }: MentionGroup,
+  group: MentionGroup,
   isLead: boolean,
 ): Occurrence {
   const { record, text, published } = telling;
-  const figures =
-    isMain && entry !== null ? participants(story, telling, entry) : bystanders(story, telling, spans, partners);
+  const { spans, window, place, isCall, kind, isMain } = group;
+  const figures = isMain && entry !== null ? participants(story, telling, entry) : bystanders(story, telling, group);
   const near = [...new Set(sentencesAt(telling, spans))];
   return {
     document: record.document.id,
@@ -75,13 +77,14 @@ function occurrenceOf(
     type,
     mode,
     isCall: isCall ?? mode === 'call',
+    kind,
     spans,
-    persons: [...new Set(figures.filter(({ isPerson }) => isPerson).map(({ key }) => key))],
+    persons: [...new Set(figures.filter(isNamed).map(({ key }) => key))],
     sides: delegations(figures),
-    names: [...new Set(figures.map(({ name }) => name))],
+    names: [...new Set(figures.filter((figure) => isMain || isNamed(figure)).map(({ name }) => name))],
     window,
     place,
-    land: place === null ? null : story.cast.sideOf(place),
+    land: place === null ? null : story.cast.landOf(place),
     isLead: isLead && isMain,
     trigger: [...contentTerms(spans.map((span) => sliceSpan(text, span)).join(' '))],
     context: [...new Set(near.flatMap((i) => [...(telling.sentences[i]?.terms ?? [])]))],
@@ -93,15 +96,21 @@ function participants({ cast }: Story, { record }: Telling, event: Event): Figur
 }
 
 /** Who is in the sentences of mentions that the entry’s participants do not belong to; whom they name, if they name any. */
-function bystanders({ cast }: Story, telling: Telling, spans: readonly Span[], partners: readonly string[]): Figure[] {
+function bystanders({ cast }: Story, telling: Telling, { spans, partners, place }: MentionGroup): Figure[] {
   const { record, sentences } = telling;
   const near = sentencesAt(telling, spans).flatMap((i) => sentences[i]?.span ?? []);
   const present = record.entities
     .filter(({ mentions }) => mentions.some((mention) => near.some((sentence) => contains(sentence, mention))))
     .flatMap(({ id }) => cast.figure(record, id) ?? []);
   const named = present.filter(({ key }) => partners.includes(key));
-  return named.length >= 2 ? named : present.filter(({ isPerson, side }) => isPerson || side !== null);
+  return named.length >= 2
+    ? named
+    : present.filter(({ key, isPerson, side }) => isPerson || (side === key && key !== place));
 }
+
+/** *A senior official* is nobody that another document could name; a spokesman tells what others did. */
+const isNamed = ({ isPerson, key, speaksForOthers }: Figure): boolean =>
+  isPerson && !speaksForOthers && !key.startsWith('in:');
 
 /** Mentions near the beginning count more, up to three times. */
 function leadOf({ record, text }: Telling): Event | null {
@@ -113,10 +122,11 @@ function leadOf({ record, text }: Telling): Event | null {
 
 function delegations(figures: readonly Figure[]): { [side: string]: string[] } {
   const sides: { [side: string]: string[] } = {};
-  for (const { side, key, isPerson } of figures) {
-    if (side === null) continue;
+  for (const figure of figures) {
+    const { side, key } = figure;
+    if (side === null || side.startsWith('in:')) continue;
     sides[side] ??= [];
-    if (isPerson && !sides[side].includes(key)) sides[side].push(key);
+    if (isNamed(figure) && !sides[side].includes(key)) sides[side].push(key);
   }
   return sides;
 }

@@ -1,4 +1,5 @@
 import { termsOf } from '../store/words.ts';
+import { loadCountryNames } from '../vocabulary/country-names.ts';
 import { loadSynonyms } from '../vocabulary/synonyms.ts';
 
 /** Words that say nothing of what a passage is about. Negations and modal verbs are weighed elsewhere. */
@@ -28,13 +29,37 @@ const CLASSES = new Map(
   loadSynonyms().flatMap((group) => group.map((word): [string, string] => [stem(word), `=${group[0]}`])),
 );
 
-/** What a text is about: its words without stop words and endings, synonyms as one. Each once. */
+/** Longest name of a country in words: *Democratic Republic of the Congo*. */
+const LONGEST_NAME = 6;
+const COUNTRIES = new Map(
+  loadCountryNames()
+    .names.map(([name, country]): [string, string] => [termsOf(name.replace(/^the /i, '')).join(' '), `@${country}`])
+    .filter(([name]) => name.length > 2),
+);
+
+/** What a text is about: its words without stop words and endings, synonyms as one, countries by whatever name. Each once. */
 export function contentTerms(text: string): Set<string> {
   const found = new Set<string>();
-  for (const word of termsOf(text)) {
+  const words = termsOf(text);
+  for (let at = 0; at < words.length; ) {
+    const country = countryAt(words, at);
+    if (country !== null) {
+      found.add(country.term);
+      at += country.length;
+      continue;
+    }
+    const word = words[at++] as string;
     if (STOP.has(word)) continue;
     const plain = stem(word);
     found.add(CLASSES.get(plain) ?? plain);
   }
   return found;
+}
+
+function countryAt(words: readonly string[], at: number): { readonly term: string; readonly length: number } | null {
+  for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length--) {
+    const term = COUNTRIES.get(words.slice(at, at + length).join(' '));
+    if (term !== undefined) return { term, length };
+  }
+  return null;
 }
