@@ -6,10 +6,12 @@ import type { FeedStore } from './feeds.ts';
 import type { FollowQueue } from './follow-queue.ts';
 import type { Inspection } from './integrity.ts';
 import type { JobStore } from './jobs.ts';
+import type { OverviewStore } from './overview.ts';
 import type { SearchStore } from './search.ts';
 import type { ThreadDecisionStore } from './thread-decisions.ts';
 import type { ThreadStore } from './threads.ts';
 import type { TokenStore } from './tokens.ts';
+import type { VectorStore } from './vectors.ts';
 
 /** An archive: the only way to what is stored. Every backend passes the same conformance suite. */
 export interface Store {
@@ -19,9 +21,11 @@ export interface Store {
   readonly corrections: CorrectionStore;
   readonly entities: EntityStore;
   readonly search: SearchStore;
+  readonly overview: OverviewStore;
   readonly jobs: JobStore;
   readonly feeds: FeedStore;
   readonly tokens: TokenStore;
+  readonly vectors: VectorStore;
   readonly threads: ThreadStore;
   readonly threadDecisions: ThreadDecisionStore;
   readonly followQueue: FollowQueue;

@@ -7,6 +7,8 @@ import { service } from './0003-service.ts';
 import { threads } from './0004-threads.ts';
 import { audit } from './0005-audit.ts';
 import { jobOptions } from './0006-job-options.ts';
+import { overview } from './0007-overview.ts';
+import { vectors } from './0008-vectors.ts';
 import type { SchemaDialect } from './schema-dialect.ts';
 
 type Step = (db: Kysely<unknown>, dialect: SchemaDialect) => Promise<void>;
@@ -19,6 +21,8 @@ const STEPS: { readonly [name: string]: Step } = {
   '0004-threads': threads,
   '0005-audit': audit,
   '0006-job-options': jobOptions,
+  '0007-overview': overview,
+  '0008-vectors': vectors,
 };
 
 /** The versions that a schema has had, the latest last. */

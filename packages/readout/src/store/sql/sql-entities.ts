@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { EntityKind } from '../../model/index.ts';
-import type { ArchiveEntity, EntityStore } from '../entities.ts';
+import type { ArchiveEntity, Contact, EntityStore, IssueStances } from '../entities.ts';
 import { nameKey } from '../entity-key.ts';
+import { decodeCursor, encodeCursor, type Page, type PageRequest } from '../page.ts';
 import type { Backend } from './backend.ts';
+import { contactsOf, stancesOf, withEvents } from './entity-relations.ts';
 
 interface Row {
   readonly num: number;
@@ -31,9 +33,23 @@ export class SqlEntities implements EntityStore {
   }
 
   async get(id: string): Promise<ArchiveEntity | null> {
-    if (!/^\d{1,15}$/.test(id)) return null;
-    const [entity] = await this.#select(sql`e.num = ${Number(id)}`);
+    const [entity] = await this.#select(sql`e.num = ${numOf(id)}`);
     return entity ?? null;
+  }
+
+  async contacts(id: string, { cursor, limit }: PageRequest): Promise<Page<Contact>> {
+    const after = cursor ? decodeCursor(cursor, [0, 0] as [number, number]) : null;
+    const rows = await contactsOf(this.#backend.db, numOf(id), limit + 1, after);
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return {
+      items: await withEvents(this.#backend.db, numOf(id), shown),
+      next: last ? encodeCursor([last.total, last.num]) : null,
+    };
+  }
+
+  async stances(id: string): Promise<IssueStances[]> {
+    return await stancesOf(this.#backend.db, numOf(id));
   }
 
   /** The canonical entities of those that a condition holds for. Keys are letters, digits and spaces: `like` needs no escapes. */
@@ -48,4 +64,9 @@ export class SqlEntities implements EntityStore {
       ) order by documents desc, c.num`.execute(this.#backend.db);
     return rows.map(({ num, kind, name, ref, documents }) => ({ id: String(num), kind, name, ref, documents }));
   }
+}
+
+/** A number that no entity has, for what is no id. */
+function numOf(id: string): number {
+  return /^\d{1,15}$/.test(id) ? Number(id) : -1;
 }

@@ -10,10 +10,12 @@ import { SqlEntities } from './sql-entities.ts';
 import { SqlFeeds } from './sql-feeds.ts';
 import { SqlFollowQueue } from './sql-follow-queue.ts';
 import { SqlJobs } from './sql-jobs.ts';
+import { SqlOverview } from './sql-overview.ts';
 import { SqlSearch } from './sql-search.ts';
 import { SqlThreadDecisions } from './sql-thread-decisions.ts';
 import { SqlThreads } from './sql-threads.ts';
 import { SqlTokens } from './sql-tokens.ts';
+import { SqlVectors } from './sql-vectors.ts';
 
 /** An archive in an SQL database. */
 export class SqlStore implements Store {
@@ -22,9 +24,11 @@ export class SqlStore implements Store {
   readonly corrections: SqlCorrections;
   readonly entities: SqlEntities;
   readonly search: SqlSearch;
+  readonly overview: SqlOverview;
   readonly jobs: SqlJobs;
   readonly feeds: SqlFeeds;
   readonly tokens: SqlTokens;
+  readonly vectors: SqlVectors;
   readonly threads: SqlThreads;
   readonly threadDecisions: SqlThreadDecisions;
   readonly followQueue: SqlFollowQueue;
@@ -38,9 +42,11 @@ export class SqlStore implements Store {
     this.corrections = new SqlCorrections(backend);
     this.entities = new SqlEntities(backend);
     this.search = new SqlSearch(backend);
+    this.overview = new SqlOverview(backend);
     this.jobs = new SqlJobs(backend);
     this.feeds = new SqlFeeds(backend);
     this.tokens = new SqlTokens(backend);
+    this.vectors = new SqlVectors(backend);
     this.threads = new SqlThreads(backend);
     this.threadDecisions = new SqlThreadDecisions(backend);
     this.followQueue = new SqlFollowQueue(backend);

@@ -4,8 +4,10 @@ import { correctionsConform } from './corrections.conformance.ts';
 import { crashesConform } from './crash.conformance.ts';
 import { documentsConform } from './documents.conformance.ts';
 import type { OpenStore } from './open-store.ts';
+import { overviewConforms } from './overview.conformance.ts';
 import { searchConforms } from './search.conformance.ts';
 import { serviceConforms } from './service.conformance.ts';
+import { vectorsConform } from './vectors.conformance.ts';
 
 /**
  * What every backend does; each calls this with its own way to open an archive.
@@ -15,7 +17,9 @@ export function storeConforms(open: OpenStore, newAddress: () => string): void {
   describe('documents', () => documentsConform(open));
   describe('corrections', () => correctionsConform(open));
   describe('search', () => searchConforms(open));
+  describe('overview', () => overviewConforms(open));
   describe('jobs, feeds and tokens', () => serviceConforms(open));
+  describe('vectors', () => vectorsConform(open, newAddress));
   describe('crashes', () => crashesConform(newAddress));
   describe('backup', () => backupConforms(open, newAddress));
 }
