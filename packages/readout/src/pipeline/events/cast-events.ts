@@ -11,6 +11,7 @@ const CONSULTING: Weights = {
   bias: -2.4,
   direct: 1.2,
   modifier: 0.1,
+  'sides before': 2.5,
   sentence: 0.6,
   before: 1,
   after: 0.4,
@@ -33,6 +34,7 @@ const BETWEEN_EQUALS: Weights = {
   bias: -1.5,
   direct: 1,
   modifier: 0.2,
+  'sides before': 2,
   sentence: 1.1,
   before: 0.5,
   after: 0.2,
@@ -55,6 +57,7 @@ const UPON_ANOTHER: Weights = {
   bias: -2.1,
   direct: 1.2,
   modifier: 0.3,
+  'sides before': 2,
   sentence: 0.8,
   before: 0.7,
   after: 0.3,
@@ -86,9 +89,13 @@ const SILENCE = -0.5;
 export function castEvents(context: Context, groups: readonly (readonly Trigger[])[]): Participant[][] {
   const scene = sceneOf(context);
   let previous: string[] = [];
+  let sides: string[] = [];
   return groups.map((group) => {
-    const participants = choose(context, group, candidatesOf(context, group, previous, scene));
-    if (participants.length > 0) previous = participants.map(({ entity }) => entity);
+    const [{ type, mode }] = group as [Trigger];
+    const participants = choose(context, group, candidatesOf(context, group, previous, sides, scene));
+    const taking = participants.map(({ entity }) => entity);
+    if (taking.length > 0) previous = taking;
+    if (taking.length > 1 && isMutual(type, mode)) sides = taking;
     return participants;
   });
 }

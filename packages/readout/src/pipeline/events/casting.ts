@@ -1,7 +1,7 @@
 import { type Attribution, type Entity, encloses, type Role, type Span } from '../../model/index.ts';
 import type { Context } from '../context.ts';
 import { SpanIndex } from '../span-index.ts';
-import { mayTakePart, participantOf, syntacticArguments } from './participants.ts';
+import { mayTakePart, participantOf, roleOfSidesBefore, syntacticArguments } from './participants.ts';
 import { isMutual } from './roles.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -9,6 +9,7 @@ import type { Trigger } from './trigger.ts';
 export type Clue =
   | 'direct'
   | 'modifier'
+  | 'sides before'
   | 'sentence'
   | 'before'
   | 'after'
@@ -72,11 +73,16 @@ function salientSides({ entities }: Context): string[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
 }
 
-/** Everybody who may take part in the event that some triggers name together. */
+/**
+ * Everybody who may take part in the event that some triggers name together.
+ * @param previous ids of those who take part in the event before it
+ * @param sides ids of those between whom the last event between equals was
+ */
 export function candidatesOf(
   context: Context,
   group: readonly Trigger[],
   previous: readonly string[],
+  sides: readonly string[],
   scene: Scene,
 ): Candidate[] {
   const drafts = new Map<string, Draft>();
@@ -96,6 +102,7 @@ export function candidatesOf(
   for (const trigger of group) {
     addSyntax(context, trigger, draft);
     addNeighbors(context, scene, trigger, draft, fallback);
+    addSidesBefore(context, trigger, sides, draft);
     addEncoder(context, trigger, draft);
   }
   for (const id of previous) addClue(context, drafts, id, draft, 'previous event', fallback);
@@ -130,6 +137,24 @@ function addSyntax(context: Context, trigger: Trigger, draft: Drafter): void {
     const found = draft(entity, role);
     found.clues.add(direct ? 'direct' : 'modifier');
     assign(found, role, direct ? 4 : 3);
+  }
+}
+
+/** *They agreed*, *the two leaders also discussed*: those who were at the table before. */
+function addSidesBefore(
+  { reading, entities }: Context,
+  trigger: Trigger,
+  sides: readonly string[],
+  draft: Drafter,
+): void {
+  const role = sides.length < 2 ? null : roleOfSidesBefore(reading.words, trigger);
+  if (role === null) return;
+  for (const id of sides) {
+    const entity = entities.get(id);
+    if (entity === null) continue;
+    const found = draft(entity, role);
+    found.clues.add('sides before');
+    assign(found, role, 4);
   }
 }
 

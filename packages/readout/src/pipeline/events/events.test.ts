@@ -111,3 +111,37 @@ test('a trigger of which the encoder is unsure is dropped', () => {
   const events = extractEvents(callContext([unsure]));
   expect(events.every((event) => event.trigger.every(({ start }) => start !== find(CALL, 'lasted').start))).toBe(true);
 });
+
+test('*they* who agree are those who were at the table before, not those of an event between', () => {
+  const text = 'Premier Adler of Maridia phoned President Brandt of Kivu. Oslan shelled Tarn. They agreed on a port.';
+  const table = `${CALL_WORDS.slice(0, CALL_WORDS.indexOf('\nThe DET'))}
+Oslan PROPN 2 nsubj
+shelled VERB 0 root
+Tarn PROPN 2 obj
+. PUNCT 2 punct
+
+They PRON 2 nsubj
+agreed VERB 0 root
+on ADP 5 case
+a DET 5 det
+port NOUN 2 obl
+. PUNCT 2 punct`;
+  const sentences = [
+    { start: 0, end: 58 },
+    { start: 58, end: 78 },
+    { start: 78, end: text.length },
+  ];
+  const triggers = [
+    trigger(find(text, 'phoned'), 'CONSULT'),
+    trigger(find(text, 'shelled'), 'ASSAULT'),
+    trigger(find(text, 'agreed'), 'AGREE'),
+  ];
+  const entities = [
+    ...callEntities(),
+    entityIn(text, { id: 'e5', kind: 'country', name: 'Oslan' }, ['Oslan']),
+    entityIn(text, { id: 'e6', kind: 'country', name: 'Tarn' }, ['Tarn']),
+  ];
+  const context = contextOf(text, readingOf(parsedWords(text, table), { sentences, triggers }), entities);
+  const agreement = extractEvents(context).find(({ type }) => type === 'AGREE');
+  expect(agreement?.participants.map(({ entity }) => entity).sort()).toEqual(['e2', 'e4']);
+});

@@ -1,6 +1,7 @@
 import type { Entity, EventType, Role } from '../../model/index.ts';
 import type { Context } from '../context.ts';
 import { conjuncts, entityOfNoun, modifyingEntities } from '../entity-of-phrase.ts';
+import type { Words } from '../words.ts';
 import { argumentsOf } from './arguments.ts';
 import { roleOf } from './roles.ts';
 import type { Trigger } from './trigger.ts';
@@ -36,6 +37,39 @@ export function syntacticArguments(
     }
   }
   return found;
+}
+
+const PAIR_NOUNS = new Set([
+  'sides',
+  'parties',
+  'leaders',
+  'presidents',
+  'ministers',
+  'countries',
+  'governments',
+  'delegations',
+  'neighbours',
+  'neighbors',
+  'capitals',
+]);
+
+/** The role in which the sides named before take part in a trigger's event, where its word has them as *they*, *both*, *the sides*; else null. */
+export function roleOfSidesBefore(
+  words: Words,
+  { word, type, mode }: Pick<Trigger, 'word' | 'type' | 'mode'>,
+): Role | null {
+  for (const argument of argumentsOf(words, word)) {
+    const role = roleOf(type, mode, argument);
+    if (role !== null && namesSidesBefore(words, argument.word)) return role;
+  }
+  return null;
+}
+
+function namesSidesBefore(words: Words, word: number): boolean {
+  const form = words.lower(word);
+  if (form === 'they' || form === 'both') return true;
+  if (!PAIR_NOUNS.has(form) || words.childrenBy(word, 'nmod', 'nmod:poss', 'amod', 'compound').length > 0) return false;
+  return words.childrenBy(word, 'det', 'nummod').some((child) => ['the', 'both', 'two'].includes(words.lower(child)));
 }
 
 export const mayTakePart = ({ kind }: Entity): boolean => KINDS.has(kind);
