@@ -21,6 +21,10 @@ const BORDERS = {
     ['model', 'store', 'vocabulary'],
     'Comparisons are pure functions over records; who is who and what is a word is the archive’s rule, synonyms are word lists.',
   ],
+  follow: [
+    ['model', 'store', 'compare', 'record', 'search'],
+    'What threads, positions and watches tell is made of records by pure functions; the archive is asked through its interface.',
+  ],
   export: [['model'], 'A format knows records, not how they came about.'],
   eval: [['model', 'readout.ts'], 'Scorers see the product as its users do.'],
   server: [

@@ -100,4 +100,9 @@ export interface DocumentStore {
   /** The text of its latest version. */
   text(id: string): Promise<string | null>;
   snapshot(id: string, version?: number): Promise<Snapshot | null>;
+  /**
+   * Takes a document out of the archive for good, with its versions, records and corrections.
+   * @throws {StoreError} `missing`
+   */
+  remove(id: string): Promise<void>;
 }

@@ -3,7 +3,11 @@ import { Anchor, QuotedSpan } from '../model/index.ts';
 import { THREAD_KINDS } from './thread-kinds.ts';
 
 /** An account in terms that outlive the record that it was found in. */
-export const AnchoredAccount = z.object({ document: z.string().min(1), anchor: Anchor });
+export const AnchoredAccount = z.object({
+  document: z.string().min(1),
+  anchor: Anchor,
+  part: z.int().nonnegative(),
+});
 export type AnchoredAccount = z.infer<typeof AnchoredAccount>;
 
 /** Words of a document. */

@@ -1,4 +1,5 @@
-import type { Anchor, Json, Record } from '../model/index.ts';
+import type { Anchor, Record } from '../model/index.ts';
+import type { ArchiveEntity } from './entities.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { LoggedDecision } from './thread-decisions.ts';
 import type { ThreadKind } from './thread-kinds.ts';
@@ -8,22 +9,26 @@ export interface AccountDraft {
   readonly kind: ThreadKind;
   /** Id in the record. */
   readonly entry: string;
+  /** Counts, from 0, the occurrences that one entry tells of. */
+  readonly part: number;
   /** It belongs together only with accounts that share one of these with it. */
   readonly keys: readonly string[];
-  /** Days, ISO 8601, near to which the other accounts must lie; none where days do not matter. */
-  readonly days: readonly string[];
   /** Entities of the archive that its thread is found by. */
   readonly entities: readonly string[];
   /** Whatever grouping compares. */
-  readonly traits: Json;
+  readonly traits: object;
 }
 
 /** An entry of the archive that tells of a thread. */
 export interface Account {
   readonly document: string;
   readonly entry: string;
-  readonly traits: Json;
+  readonly part: number;
+  readonly traits: object;
 }
+
+/** An entity of the archive, as far as grouping knows it. */
+export type KnownEntity = Pick<ArchiveEntity, 'id' | 'name' | 'ref'>;
 
 /** What grouping joins as a whole: a thread by some of its accounts, or a new account alone. */
 export interface Unit {
@@ -50,8 +55,8 @@ export interface ThreadDescription {
 
 /** How accounts become threads: pure functions that the store calls inside a transaction. */
 export interface Grouping {
-  /** @param entityOf the archive’s id of an entity of the record */
-  accountsOf(record: Record, entityOf: (local: string) => string | null): readonly AccountDraft[];
+  /** @param entityOf the archive’s entity that an entity of the record is */
+  accountsOf(record: Record, entityOf: (local: string) => KnownEntity | null): readonly AccountDraft[];
   /** Which units are one: lists of their indexes, each index in one list. */
   join(kind: ThreadKind, units: readonly Unit[], bond: Bond): readonly (readonly number[])[];
   describe(kind: ThreadKind, accounts: readonly Account[]): ThreadDescription;
@@ -72,6 +77,7 @@ export interface Thread extends ThreadDescription {
 export interface AccountPlace {
   readonly document: string;
   readonly entry: string;
+  readonly part: number;
   readonly anchor: Anchor;
 }
 
@@ -102,6 +108,8 @@ export interface ThreadStore {
    * @throws {StoreError} `missing` for an unknown document
    */
   regroup(document: string, grouping: Grouping): Promise<Regrouped>;
+  /** Takes a document’s accounts away, before it is removed. What people decided on them stays in the log. */
+  forget(document: string, grouping: Grouping): Promise<void>;
   /** The latest first. */
   list(kind: ThreadKind, filter: ThreadFilter, page: PageRequest): Promise<Page<Thread>>;
   get(id: string): Promise<Thread | null>;

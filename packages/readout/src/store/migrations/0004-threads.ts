@@ -31,17 +31,17 @@ export async function threads<Tables>(db: Kysely<Tables>, types: SchemaDialect):
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('document', 'bigint', (column) => column.notNull().references('documents.num').onDelete('cascade'))
     .addColumn('local_id', 'text', (column) => column.notNull())
+    .addColumn('part', 'integer', (column) => column.notNull())
     .addColumn('anchor', 'text', (column) => column.notNull())
     .addColumn('traits', 'text', (column) => column.notNull())
-    .addUniqueConstraint('accounts_entry', ['document', 'kind', 'local_id'])
+    .addUniqueConstraint('accounts_entry', ['document', 'kind', 'local_id', 'part'])
     .execute();
   await schema.createIndex('accounts_thread').on('accounts').column('thread').execute();
   await schema
     .createTable('account_keys')
     .addColumn('key', 'text', (column) => column.notNull())
-    .addColumn('day', 'text', (column) => column.notNull())
     .addColumn('account', 'bigint', (column) => column.notNull().references('accounts.num').onDelete('cascade'))
-    .addPrimaryKeyConstraint('account_keys_key', ['key', 'day', 'account'])
+    .addPrimaryKeyConstraint('account_keys_key', ['key', 'account'])
     .modifyEnd(sql.raw(types.clustered))
     .execute();
   await schema.createIndex('account_keys_account').on('account_keys').column('account').execute();

@@ -20,6 +20,7 @@ import { summaryOf } from './document-summary.ts';
 import { fileSubmission, findDocument, tellsMore } from './filing.ts';
 import { columnText, unpackBytes, unpackText } from './packing.ts';
 import { unpackRecord } from './record-body.ts';
+import { removeDocument } from './removal.ts';
 import { revisionOf } from './revision.ts';
 import type { Tables } from './tables.ts';
 
@@ -137,6 +138,10 @@ export class SqlDocuments implements DocumentStore {
       .select(['media_type', 'fetched_at', 'body'])
       .executeTakeFirst();
     return row ? { bytes: unpackBytes(row.body), mediaType: row.media_type, fetchedAt: row.fetched_at } : null;
+  }
+
+  remove(id: string): Promise<void> {
+    return this.#backend.write((db) => removeDocument(this.#backend, db, id));
   }
 
   async #number(id: string): Promise<number | undefined> {

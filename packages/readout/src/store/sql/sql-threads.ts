@@ -10,7 +10,7 @@ import { standingCorrections } from './correction-log.ts';
 import { currentRecord } from './current-record.ts';
 import { columnText } from './packing.ts';
 import type { Tables } from './tables.ts';
-import { enterAccounts, entitiesOf, type Fresh, placesOf, takeAccounts } from './thread-accounts.ts';
+import { accountName, enterAccounts, entitiesOf, type Fresh, placesOf, takeAccounts } from './thread-accounts.ts';
 import { mergeThreads, splitThread, undoDecision } from './thread-edits.ts';
 import { appendDecision, linkDecisions } from './thread-log.ts';
 import { placeAccounts } from './thread-placing.ts';
@@ -45,7 +45,7 @@ export class SqlThreads implements ThreadStore {
         const fresh = drafts
           .filter((draft) => draft.kind === kind)
           .map((draft): Fresh => {
-            const name = `${kind} ${draft.entry}`;
+            const name = accountName(draft);
             return { num: nums.get(name) as number, kind, draft, before: before.get(name) ?? null };
           });
         for (const thread of await placeAccounts(db, kind, fresh, grouping)) touched.add(thread);
@@ -53,6 +53,19 @@ export class SqlThreads implements ThreadStore {
       const wentTo = await wentToOf(db, before, nums);
       await refreshThreads(db, touched, grouping, wentTo);
       return { threads: await threadsOfDocument(db, document) };
+    });
+  }
+
+  async forget(document: string, grouping: Grouping): Promise<void> {
+    await this.#backend.write(async (db) => {
+      const threads = await threadsOfDocument(db, document);
+      const own = db.selectFrom('documents').select('num').where('id', '=', columnText(document));
+      await db.deleteFrom('accounts').where('document', 'in', own).execute();
+      await refreshThreads(
+        db,
+        threads.map(({ thread }) => Number(thread)),
+        grouping,
+      );
     });
   }
 
@@ -110,7 +123,7 @@ export class SqlThreads implements ThreadStore {
       const { num, kind } = await knownThread(db, id);
       if (kind !== 'agreement') throw new StoreError('request', `thread ${id} is no agreement: only these are rated`);
       const places = await placesOf(db, num, MOST_ACCOUNTS);
-      const accounts = places.map(({ document, anchor }) => ({ document, anchor }));
+      const accounts = places.map(({ document, anchor, part }) => ({ document, anchor, part }));
       const { id: decision } = await appendDecision(db, { action: 'rate', kind, accounts, rating }, by);
       await db
         .insertInto('decision_accounts')
@@ -178,7 +191,7 @@ async function threadsOfDocument(db: Kysely<Tables>, document: string): Promise<
     .map(([thread, accounts]) => ({
       thread: String(thread),
       kind: accounts[0]?.kind as ThreadKind,
-      entries: accounts.map(({ local_id }) => local_id),
+      entries: [...new Set(accounts.map(({ local_id }) => local_id))],
     }))
     .toArray();
 }

@@ -2,14 +2,12 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Anchor, Record } from '../../model/index.ts';
 import { anchorOf, findAnchor } from '../../record/corrections/anchor.ts';
 import { ENTRIES_OF, type ThreadKind } from '../thread-kinds.ts';
-import type { Account, AccountDraft, AccountPlace } from '../threads.ts';
+import type { Account, AccountDraft, AccountPlace, KnownEntity } from '../threads.ts';
 import { columnText } from './packing.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows in one statement. */
 const BATCH = 500;
-/** How far, in days, accounts of one thing may lie apart. */
-const NEAR = 3;
 /** Accounts looked at for each new one: those with the most keys in common. */
 const MOST_CANDIDATES = 60;
 
@@ -21,6 +19,11 @@ export interface Fresh {
   readonly before: number | null;
 }
 
+/** What an account of a document is known by. */
+export function accountName({ kind, entry, part }: AccountDraft): string {
+  return `${kind} ${entry} ${part}`;
+}
+
 /** An account with its row and thread; a new one has no thread yet. */
 export interface StoredAccount extends Account {
   readonly num: number;
@@ -28,14 +31,15 @@ export interface StoredAccount extends Account {
 }
 
 /** Which entity of the archive each entity of a record is, merged ones as what they were merged into. */
-export async function entitiesOf(db: Kysely<Tables>, record: number): Promise<Map<string, string>> {
+export async function entitiesOf(db: Kysely<Tables>, record: number): Promise<Map<string, KnownEntity>> {
   const rows = await db
     .selectFrom('record_entities')
-    .innerJoin('entities', 'entities.num', 'record_entities.entity')
-    .select(['local_id', 'entities.num', 'canonical'])
+    .innerJoin('entities as named', 'named.num', 'record_entities.entity')
+    .innerJoin('entities', 'entities.num', 'named.canonical')
+    .select(['local_id', 'entities.num', 'entities.name', 'entities.ref'])
     .where('record', '=', record)
     .execute();
-  return new Map(rows.map(({ local_id, num, canonical }) => [local_id, String(canonical ?? num)]));
+  return new Map(rows.map(({ local_id, num, name, ref }) => [local_id, { id: String(num), name, ref }]));
 }
 
 /** Takes a document’s accounts away; says in which thread each entry of its new record was. */
@@ -46,19 +50,19 @@ export async function takeAccounts(
 ): Promise<{ threads: Map<string, number>; touched: Set<number> }> {
   const rows = await db
     .selectFrom('accounts')
-    .select(['kind', 'anchor', 'thread'])
+    .select(['kind', 'part', 'anchor', 'thread'])
     .where('document', '=', document)
     .execute();
   const threads = new Map<string, number>();
-  for (const { kind, anchor, thread } of rows) {
+  for (const { kind, part, anchor, thread } of rows) {
     const entry = findAnchor(record, JSON.parse(anchor) as Anchor);
-    if (entry !== null && thread !== null) threads.set(`${kind} ${entry}`, thread);
+    if (entry !== null && thread !== null) threads.set(`${kind} ${entry} ${part}`, thread);
   }
   await db.deleteFrom('accounts').where('document', '=', document).execute();
   return { threads, touched: new Set(rows.flatMap(({ thread }) => thread ?? [])) };
 }
 
-/** Enters a document’s accounts, without threads: rows by `kind entry`. */
+/** Enters a document’s accounts, without threads: rows by `accountName`. */
 export async function enterAccounts(
   db: Transaction<Tables>,
   document: number,
@@ -71,6 +75,7 @@ export async function enterAccounts(
     kind: draft.kind,
     document,
     local_id: columnText(draft.entry),
+    part: draft.part,
     anchor: JSON.stringify(anchorOf(record, ENTRIES_OF[draft.kind], draft.entry)),
     traits: JSON.stringify(draft.traits),
   }));
@@ -78,13 +83,13 @@ export async function enterAccounts(
     const entered = await db
       .insertInto('accounts')
       .values(rows.slice(i, i + BATCH))
-      .returning(['num', 'kind', 'local_id'])
+      .returning(['num', 'kind', 'local_id', 'part'])
       .execute();
-    for (const { num, kind, local_id } of entered) nums.set(`${kind} ${local_id}`, num);
+    for (const { num, kind, local_id, part } of entered) nums.set(`${kind} ${local_id} ${part}`, num);
   }
   await enterKeys(
     db,
-    drafts.map((draft) => [nums.get(`${draft.kind} ${draft.entry}`) as number, draft]),
+    drafts.map((draft) => [nums.get(accountName(draft)) as number, draft]),
   );
   return nums;
 }
@@ -93,9 +98,7 @@ async function enterKeys(
   db: Transaction<Tables>,
   drafts: readonly (readonly [account: number, draft: AccountDraft])[],
 ): Promise<void> {
-  const keys = drafts.flatMap(([account, { keys, days }]) =>
-    keys.flatMap((key) => (days.length > 0 ? days : ['']).map((day) => ({ key: columnText(key), day, account }))),
-  );
+  const keys = drafts.flatMap(([account, { keys }]) => keys.map((key) => ({ key: columnText(key), account })));
   const entities = drafts.flatMap(([account, { entities }]) =>
     [...new Set(entities)].map((entity) => ({ entity: Number(entity), account })),
   );
@@ -112,33 +115,15 @@ async function enterKeys(
       .execute();
 }
 
-/** Rows of the accounts that share the most keys with a new one, near to its days. */
+/** Rows of the accounts that share the most keys with a new one, the latest first. */
 export async function candidatesFor(db: Kysely<Tables>, { draft, num }: Fresh): Promise<number[]> {
-  const { keys, days } = draft;
+  const { keys } = draft;
   if (keys.length === 0) return [];
-  const ranges = days.length > 0 ? rangesAround(days) : [['', ''] as const];
-  const near = ranges.map(([from, to]) => sql<boolean>`(k.day >= ${from} and k.day <= ${to})`);
   const { rows } = await sql<{ account: number }>`
     select k.account from account_keys k
-    where k.key in (${sql.join(keys.map(columnText))}) and (${sql.join(near, sql` or `)}) and k.account <> ${num}
-    group by k.account order by count(distinct k.key) desc, k.account desc limit ${MOST_CANDIDATES}`.execute(db);
+    where k.key in (${sql.join(keys.map(columnText))}) and k.account <> ${num}
+    group by k.account order by count(*) desc, k.account desc limit ${MOST_CANDIDATES}`.execute(db);
   return rows.map(({ account }) => account);
-}
-
-/** Ranges of days that lie near to one of some days; those that meet are one. */
-function rangesAround(days: readonly string[]): (readonly [from: string, to: string])[] {
-  const ranges: [string, string][] = [];
-  for (const day of days.toSorted()) {
-    const [from, to] = [moved(day, -NEAR), moved(day, NEAR)];
-    const last = ranges.at(-1);
-    if (last && from <= last[1]) last[1] = to;
-    else ranges.push([from, to]);
-  }
-  return ranges;
-}
-
-function moved(day: string, by: number): string {
-  return new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
 }
 
 export async function storedAccounts(db: Kysely<Tables>, nums: readonly number[]): Promise<StoredAccount[]> {
@@ -146,15 +131,16 @@ export async function storedAccounts(db: Kysely<Tables>, nums: readonly number[]
   const rows = await db
     .selectFrom('accounts')
     .innerJoin('documents', 'documents.num', 'accounts.document')
-    .select(['accounts.num', 'thread', 'documents.id', 'local_id', 'traits'])
+    .select(['accounts.num', 'thread', 'documents.id', 'local_id', 'part', 'traits'])
     .where('accounts.num', 'in', nums)
     .orderBy('accounts.num')
     .execute();
-  return rows.map(({ num, thread, id, local_id, traits }) => ({
+  return rows.map(({ num, thread, id, local_id, part, traits }) => ({
     num,
     thread,
     document: id,
     entry: local_id,
+    part,
     traits: JSON.parse(traits),
   }));
 }
@@ -175,11 +161,16 @@ export async function placesOf(db: Kysely<Tables>, thread: number, most: number)
   const rows = await db
     .selectFrom('accounts')
     .innerJoin('documents', 'documents.num', 'accounts.document')
-    .select(['documents.id', 'local_id', 'anchor'])
+    .select(['documents.id', 'local_id', 'part', 'anchor'])
     .where('thread', '=', thread)
     .orderBy('documents.published')
     .orderBy('accounts.num')
     .limit(most)
     .execute();
-  return rows.map(({ id, local_id, anchor }) => ({ document: id, entry: local_id, anchor: JSON.parse(anchor) }));
+  return rows.map(({ id, local_id, part, anchor }) => ({
+    document: id,
+    entry: local_id,
+    part,
+    anchor: JSON.parse(anchor),
+  }));
 }

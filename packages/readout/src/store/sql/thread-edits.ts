@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { StoreError } from '../store-error.ts';
-import type { LoggedDecision } from '../thread-decisions.ts';
-import type { AccountDraft, Grouping } from '../threads.ts';
+import type { AnchoredAccount, LoggedDecision } from '../thread-decisions.ts';
+import type { AccountDraft, AccountPlace, Grouping } from '../threads.ts';
 import type { Tables } from './tables.ts';
 import { type Fresh, placesOf } from './thread-accounts.ts';
 import { appendDecision, knownDecision } from './thread-log.ts';
@@ -27,7 +27,7 @@ export async function mergeThreads(
     throw new StoreError('request', 'threads of one kind only can be merged: events with events');
   const places = [];
   for (const num of threads) places.push(...(await placesOf(db, num, MOST_NAMED)));
-  const accounts = places.map(({ document, anchor }) => ({ document, anchor }));
+  const accounts = terms(places);
   const { id } = await appendDecision(db, { action: 'merge', kind: first.kind, accounts }, by);
   await nameAccounts(db, id, await numsOf(db, threads), 0);
   for (const num of threads.slice(1)) await absorb(db, num, first.num);
@@ -52,7 +52,6 @@ export async function splitThread(
   if (apart.length === 0) throw new StoreError('request', `thread ${id} has none of these accounts`);
   if (rest.length === 0)
     throw new StoreError('request', `these are all accounts of thread ${id}: nothing would be left`);
-  const terms = (list: typeof places) => list.map(({ document, anchor }) => ({ document, anchor }));
   const logged = await appendDecision(db, { action: 'split', kind, accounts: terms(apart), from: terms(rest) }, by);
   const rows = await db
     .selectFrom('accounts')
@@ -101,23 +100,27 @@ export async function undoDecision(
   return logged;
 }
 
+function terms(places: readonly AccountPlace[]): AnchoredAccount[] {
+  return places.map(({ document, anchor, part }) => ({ document, anchor, part }));
+}
+
 /** The accounts of threads, without a thread. */
 async function loosened(db: Transaction<Tables>, threads: readonly number[]): Promise<Fresh[]> {
   const rows = await db
     .selectFrom('accounts')
-    .select(['num', 'kind', 'local_id', 'traits', 'thread'])
+    .select(['num', 'kind', 'local_id', 'part', 'traits', 'thread'])
     .where('thread', 'in', threads)
     .orderBy('num')
     .execute();
   await db.updateTable('accounts').set({ thread: null }).where('thread', 'in', threads).execute();
   const fresh: Fresh[] = [];
-  for (const { num, kind, local_id, traits, thread } of rows) {
-    const keys = await db.selectFrom('account_keys').select(['key', 'day']).where('account', '=', num).execute();
+  for (const { num, kind, local_id, part, traits, thread } of rows) {
+    const keys = await db.selectFrom('account_keys').select('key').where('account', '=', num).execute();
     const draft: AccountDraft = {
       kind,
       entry: local_id,
-      keys: [...new Set(keys.map(({ key }) => key))],
-      days: [...new Set(keys.map(({ day }) => day))].filter((day) => day !== ''),
+      part,
+      keys: keys.map(({ key }) => key),
       entities: [],
       traits: JSON.parse(traits),
     };

@@ -3,6 +3,7 @@ import type { Record } from '../../model/index.ts';
 import { findAnchor } from '../../record/corrections/anchor.ts';
 import { StoreError } from '../store-error.ts';
 import { type LoggedDecision, ThreadDecision } from '../thread-decisions.ts';
+import { KIND_OF } from '../thread-kinds.ts';
 import { columnText } from './packing.ts';
 import type { Tables } from './tables.ts';
 
@@ -79,9 +80,9 @@ export async function linkDecisions(
   const { id: document } = record.document;
   for (const { id, decision } of await readDecisions(db, [document])) {
     for (const [side, named] of sidesOf(decision).entries())
-      for (const { anchor } of named.filter((account) => account.document === document)) {
+      for (const { anchor, part } of named.filter((account) => account.document === document)) {
         const entry = findAnchor(record, anchor);
-        const account = entry === null ? undefined : accounts.get(`${anchor.kind} ${entry}`);
+        const account = entry === null ? undefined : accounts.get(`${KIND_OF[anchor.kind]} ${entry} ${part}`);
         if (account === undefined) continue;
         await db
           .insertInto('decision_accounts')

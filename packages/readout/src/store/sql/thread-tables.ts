@@ -5,8 +5,8 @@ import type { ThreadKind } from '../thread-kinds.ts';
 export interface ThreadTables {
   threads: ThreadTable;
   accounts: AccountTable;
-  /** By which accounts that may belong together find each other. The day is empty for what is not bound to days. */
-  account_keys: { key: string; day: string; account: number };
+  /** By which accounts that may belong together find each other. */
+  account_keys: { key: string; account: number };
   account_entities: { entity: number; account: number };
   thread_decisions: ThreadDecisionTable;
   decision_documents: { document_id: string; decision: number };
@@ -41,6 +41,7 @@ export interface AccountTable {
   kind: ThreadKind;
   document: number;
   local_id: string;
+  part: number;
   /** JSON of an `Anchor`. */
   anchor: string;
   /** JSON of what grouping compares. */

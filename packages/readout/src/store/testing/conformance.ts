@@ -7,6 +7,7 @@ import type { OpenStore } from './open-store.ts';
 import { overviewConforms } from './overview.conformance.ts';
 import { searchConforms } from './search.conformance.ts';
 import { serviceConforms } from './service.conformance.ts';
+import { threadsConform } from './threads.conformance.ts';
 import { vectorsConform } from './vectors.conformance.ts';
 
 /**
@@ -20,6 +21,7 @@ export function storeConforms(open: OpenStore, newAddress: () => string): void {
   describe('overview', () => overviewConforms(open));
   describe('jobs, feeds and tokens', () => serviceConforms(open));
   describe('vectors', () => vectorsConform(open, newAddress));
+  describe('threads', () => threadsConform(open));
   describe('crashes', () => crashesConform(newAddress));
   describe('backup', () => backupConforms(open, newAddress));
 }
