@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { CheckedInput } from './ingest/document-input.ts';
+import { type LoadedEncoder, loadPassageEncoder, Meaning } from './meaning.ts';
 import type { Record } from './model/index.ts';
 import { type Found, type SearchOptions, search } from './search/search.ts';
+import type { SimilarQuestion } from './search/similar/question.ts';
+import type { Similar, SimilarOptions } from './search/similar/similar.ts';
 import { restoreBackup } from './store/backup.ts';
 import { canonicalAddress } from './store/canonical-address.ts';
 import type { Filed, Snapshot, Submission } from './store/documents.ts';
@@ -12,9 +15,15 @@ import type { Store } from './store/store.ts';
 export { differenceOf, type RecordDifference } from './record/difference.ts';
 export { pointAt, QueryError } from './search/query-issue.ts';
 export type { Found, FoundHit } from './search/search.ts';
+export type { SimilarQuestion } from './search/similar/question.ts';
+export type { Similar, SimilarHit, SimilarOptions } from './search/similar/similar.ts';
 export { AUDIT_OUTCOMES, type AuditEntry, type AuditLine, type AuditOutcome } from './store/audit.ts';
+export { canonicalAddress } from './store/canonical-address.ts';
 export type { DocumentSummary, Outcome, Snapshot } from './store/documents.ts';
-export { FACETS, type FacetName } from './store/search.ts';
+export type { Feed } from './store/feeds.ts';
+export type { FailedItem, Job, JobItem, JobState } from './store/jobs.ts';
+export { CHANGES, PERIODS } from './store/overview.ts';
+export { type Condition, FACETS, type FacetName } from './store/search.ts';
 export type { Store } from './store/store.ts';
 export { RevisionChanged, StoreError } from './store/store-error.ts';
 export { TOKEN_ROLES, type TokenInfo, type TokenRole } from './store/tokens.ts';
@@ -40,12 +49,24 @@ export interface Annotator {
   close(): Promise<void>;
 }
 
+export interface ArchiveOptions {
+  readonly mustExist?: boolean;
+  /** Loads what compares passages by meaning; the package’s own where it is left out. */
+  readonly loadEncoder?: () => Promise<LoadedEncoder>;
+}
+
+/** Documents that are filed before their vectors are made together. */
+const FILED_AHEAD = 16;
+
 /** An archive that reads what it is given. */
 export class Archive {
   readonly store: Store;
+  readonly #meaning: Meaning;
 
-  constructor(store: Store) {
+  /** @param loadEncoder what compares passages by meaning; it is called when the first vector is needed */
+  constructor(store: Store, loadEncoder: () => Promise<LoadedEncoder> = loadPassageEncoder) {
     this.store = store;
+    this.#meaning = new Meaning(store, loadEncoder);
   }
 
   /**
@@ -53,8 +74,11 @@ export class Archive {
    * @param mustExist refuses to make one
    * @throws {StoreError}
    */
-  static async open(address: string, { mustExist = false } = {}): Promise<Archive> {
-    return new Archive(await openStore(address, { mustExist }));
+  static async open(
+    address: string,
+    { mustExist = false, loadEncoder = loadPassageEncoder }: ArchiveOptions = {},
+  ): Promise<Archive> {
+    return new Archive(await openStore(address, { mustExist }), loadEncoder);
   }
 
   /**
@@ -67,7 +91,7 @@ export class Archive {
 
   /**
    * Annotates and files documents one after the other; what is there already, read by the same pipeline, is passed over.
-   * What was yielded is stored for good.
+   * What was yielded is stored for good; the vectors of its passages follow.
    * @param load loads the model; it is called when the first document needs it, and not at all when none does
    * @param pipeline version of the pipeline that `load` gives
    */
@@ -78,6 +102,7 @@ export class Archive {
   ): AsyncGenerator<Added> {
     const known: Added[] = [];
     const awaited: Incoming[] = [];
+    const vectorless: string[] = [];
     const { store } = this;
 
     async function* unread(): AsyncGenerator<CheckedInput> {
@@ -99,9 +124,13 @@ export class Archive {
       yield* known.splice(0);
       const item = awaited.shift();
       if (item === undefined) throw new Error('the pipeline made a record of nothing');
-      yield { name: item.name, ...(await store.documents.file(submissionOf(item, record, pipeline))) };
+      const filed = await store.documents.file(submissionOf(item, record, pipeline));
+      yield { name: item.name, ...filed };
+      if (filed.outcome !== 'unchanged') vectorless.push(filed.id);
+      if (vectorless.length >= FILED_AHEAD) await this.#meaning.read(vectorless.splice(0));
     }
     yield* known;
+    await this.#meaning.read(vectorless);
   }
 
   /**
@@ -112,7 +141,26 @@ export class Archive {
     return search(this.store, query, options);
   }
 
+  /**
+   * Passages that are near in meaning to a text or to an entry, the nearest first. Where vectors of a few documents are missing, they
+   * are made before.
+   * @throws {QueryError} for a filter that cannot be read
+   * @throws {StoreError} `request` for a text without words, `missing` for an entry that the archive does not have
+   */
+  similar(question: SimilarQuestion, options: SimilarOptions): Promise<Similar> {
+    return this.#meaning.similar(question, options);
+  }
+
+  /**
+   * Makes the vectors of documents that have none, as those of archives from before version 0.2, and yields after some documents how
+   * many were read.
+   */
+  readMeanings(): AsyncGenerator<number> {
+    return this.#meaning.readMissing();
+  }
+
   async close(): Promise<void> {
+    await this.#meaning.close();
     await this.store.close();
   }
 }

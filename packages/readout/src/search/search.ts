@@ -1,4 +1,4 @@
-import type { FacetCount, FacetName, Hit } from '../store/search.ts';
+import type { Condition, FacetCount, FacetName, Hit } from '../store/search.ts';
 import type { Store } from '../store/store.ts';
 import { compileQuery } from './query-compiler.ts';
 import type { QueryIssue } from './query-issue.ts';
@@ -12,6 +12,8 @@ export interface SearchOptions {
   readonly limit: number;
   readonly cursor?: string | null | undefined;
   readonly facets?: readonly FacetName[] | undefined;
+  /** What must be so beside the query. */
+  readonly conditions?: readonly Condition[] | undefined;
 }
 
 /** Counting further would cost more than the answer. */
@@ -39,7 +41,8 @@ export interface Found {
  * @throws {StoreError} `request` for a cursor of another search
  */
 export async function search(store: Store, query: string, options: SearchOptions): Promise<Found> {
-  const { conditions, terms, isOnEntries, notes } = await compileQuery(store, query);
+  const { conditions: asked, terms, isOnEntries, notes } = await compileQuery(store, query);
+  const conditions = [...asked, ...(options.conditions ?? [])];
   const { limit, cursor, facets = [] } = options;
   const target = options.target ?? (isOnEntries ? 'entries' : 'documents');
   const request = { target, conditions, sort: options.sort ?? 'relevance', limit, cursor };

@@ -14,7 +14,13 @@ export const ABOUT = `An archive of diplomatic reports: who said what, to whom, 
 /** What the groups of operations are about. */
 export const TAGS = [
   { name: 'documents', description: 'Texts, their versions and records' },
+  { name: 'feeds', description: 'What a running server keeps up to date' },
+  { name: 'jobs', description: 'Work that takes long, how far it is, and what is left of it' },
   { name: 'search', description: 'Questions over the whole archive' },
+  {
+    name: 'entities',
+    description: 'Persons, countries, organizations: what they said, whom they met, what they stand for',
+  },
   { name: 'corrections', description: 'What people decide, and how they see each other’s decisions' },
   { name: 'administration', description: 'Tokens, the audit log, whether the archive is whole' },
 ];

@@ -20,7 +20,6 @@ export async function serveDocs(app: FastifyInstance): Promise<void> {
     staticCSP: Object.entries(POLICY)
       .map(([directive, sources]) => `${directive} ${sources}`)
       .join('; '),
-    logo: null,
     theme: { title: 'Readout: the API' },
     uiConfig: {
       docExpansion: 'list',

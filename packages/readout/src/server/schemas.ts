@@ -74,6 +74,25 @@ export const ArchiveEntity = z.object({
   documents: z.int(),
 });
 
+export const EntityLabel = z.object({ id: z.string(), kind: z.string(), name: z.string() });
+
+const days = { first: z.iso.date().nullable(), last: z.iso.date().nullable() };
+
+export const Contact = z.object({
+  entity: EntityLabel,
+  events: z
+    .array(z.object({ type: z.string(), count: z.int() }))
+    .readonly()
+    .describe('that both took part in, by type'),
+  statements: z.int().describe('that one of the two addressed to the other'),
+  ...days,
+});
+
+export const IssueStances = z.object({
+  issue: z.string(),
+  stances: z.array(z.object({ stance: z.string(), count: z.int(), ...days })).readonly(),
+});
+
 const place = z.object({ start: z.int(), end: z.int() });
 
 export const FoundHit = z.object({
@@ -182,18 +201,60 @@ export const CorrectedRecord = z.object({
 /** Raw bytes, as OpenAPI 3.1 describes them. */
 export const Bytes = z.instanceof(Uint8Array).meta({ type: 'string', contentMediaType: 'application/octet-stream' });
 
+export const Feed = z.object({
+  url: z.string(),
+  title: z.string().nullable(),
+  interval: z.int().describe('seconds between two looks'),
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+  fetchedAt: z.iso.datetime().nullable(),
+  nextAt: z.iso.datetime(),
+  failures: z.int().describe('looks in a row that failed'),
+  error: z.string().nullable().describe('why the last one did'),
+});
+
+export const Job = z.object({
+  id: z.string(),
+  kind: z.string().describe('`fetch` is worked on by a server, `add` by the command'),
+  options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()])),
+  state: z.enum(['running', 'cancelled', 'done']),
+  total: z.int(),
+  done: z.int(),
+  failed: z.int(),
+  startedAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+});
+
+export const JobWithFailures = Job.extend({
+  failures: z.array(z.object({ job: z.string(), position: z.int(), name: z.string(), error: z.string() })).readonly(),
+});
+
+export const UploadResult = z.object({
+  added: z.array(Added).readonly(),
+  failed: z
+    .array(z.object({ name: z.string(), reason: z.string() }))
+    .readonly()
+    .describe('parts that cannot be read'),
+});
+
 nameSchemas({
   Added,
   ArchiveEntity,
   AuditLine,
+  Contact,
   CorrectedRecord,
   Correction,
   Difference,
   DocumentSummary,
+  EntityLabel,
+  Feed,
   Found,
   FoundHit,
   Inspection,
   IssuedToken,
+  IssueStances,
+  Job,
+  JobWithFailures,
   Json,
   MadeCorrection,
   Orphan,
@@ -201,5 +262,6 @@ nameSchemas({
   Record,
   Review,
   TokenInfo,
+  UploadResult,
   VersionSummary,
 });

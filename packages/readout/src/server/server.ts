@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Archive } from '../archive.ts';
+import type { Intake } from '../intake/intake.ts';
 import { Access, isLoopback } from './access.ts';
 import { keepAudit } from './audit.ts';
 import { serveDocs } from './docs.ts';
@@ -13,8 +14,13 @@ import { PROBLEM_MEDIA_TYPE, type Problem, ProblemError, problem, problemOf } fr
 import { administrationRoutes } from './routes/administration.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { entityRoutes } from './routes/entities.ts';
+import { feedRoutes } from './routes/feeds.ts';
+import { jobRoutes } from './routes/jobs.ts';
+import { overviewRoutes } from './routes/overview.ts';
 import { revisionRoutes } from './routes/revisions.ts';
 import { searchRoutes } from './routes/search.ts';
+import { uploadRoutes } from './routes/uploads.ts';
 import type { Annotation } from './service.ts';
 import { serveReadingRoom } from './web.ts';
 
@@ -33,6 +39,8 @@ export interface ServerOptions {
   readonly host: string;
   readonly version: string;
   readonly annotation: Annotation | null;
+  /** What takes in files, addresses and feeds; without it nothing is fetched. */
+  readonly intake?: Intake | null;
   /** Where the server’s own errors are told, one line each. */
   readonly log: (line: string) => void;
   /** Requests a minute and address. */
@@ -73,11 +81,17 @@ export async function createServer(archive: Archive, options: ServerOptions): Pr
     archive,
     access: new Access(archive.store, !isLoopback(options.host)),
     annotation: options.annotation,
+    intake: options.intake ?? null,
   };
   await app.register(
     async (api) => {
       await api.register(documentRoutes(service));
+      await api.register(uploadRoutes(service));
+      await api.register(feedRoutes(service));
+      await api.register(jobRoutes(service));
       await api.register(searchRoutes(service));
+      await api.register(entityRoutes(service));
+      await api.register(overviewRoutes(service));
       await api.register(correctionRoutes(service));
       await api.register(revisionRoutes(service));
       await api.register(administrationRoutes(service));

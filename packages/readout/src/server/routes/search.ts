@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { FACETS, type FacetName } from '../../archive.ts';
 import { ProblemError } from '../problem.ts';
-import { ArchiveEntity, Found, Id, PageQuery } from '../schemas.ts';
+import { Found, PageQuery } from '../schemas.ts';
 import type { Service } from '../service.ts';
 
 const SearchQuery = PageQuery.extend({
@@ -22,7 +22,6 @@ const SearchQuery = PageQuery.extend({
 
 /** Questions over the whole archive. */
 export function searchRoutes({ archive, access }: Service): FastifyPluginAsyncZod {
-  const { entities } = archive.store;
   const tags = ['search'];
   return async (app) => {
     app.get(
@@ -40,36 +39,6 @@ export function searchRoutes({ archive, access }: Service): FastifyPluginAsyncZo
         await access.check(request, 'reader');
         const { q, in: target, sort, cursor, limit, facets } = request.query;
         return await archive.search(q, { target, sort, cursor, limit, facets: facetsOf(facets) });
-      },
-    );
-
-    app.get(
-      '/entities',
-      {
-        schema: {
-          tags,
-          operationId: 'findEntities',
-          summary: 'Who is called so',
-          querystring: z.object({ name: z.string().min(1).max(300) }),
-          response: { 200: z.array(ArchiveEntity).readonly() },
-        },
-      },
-      async (request) => {
-        await access.check(request, 'reader');
-        return await entities.find(request.query.name);
-      },
-    );
-
-    app.get(
-      '/entities/:id',
-      {
-        schema: { tags, operationId: 'getEntity', summary: 'One entity', params: Id, response: { 200: ArchiveEntity } },
-      },
-      async (request) => {
-        await access.check(request, 'reader');
-        const entity = await entities.get(request.params.id);
-        if (!entity) throw new ProblemError(404, `There is no entity ${JSON.stringify(request.params.id)}.`);
-        return entity;
       },
     );
   };
