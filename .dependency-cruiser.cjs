@@ -28,7 +28,7 @@ const BORDERS = {
   export: [['model'], 'A format knows records, not how they came about.'],
   eval: [['model', 'readout.ts'], 'Scorers see the product as its users do.'],
   server: [
-    ['model', 'archive.ts', 'ingest', 'intake'],
+    ['model', 'archive.ts', 'ingest', 'intake', 'fetch'],
     'The API asks the archive and knows nothing of how it answers.',
   ],
   cli: [

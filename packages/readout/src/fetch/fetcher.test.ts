@@ -30,7 +30,7 @@ test('what has not changed is not sent again', async () => {
   });
   const page = await fetcher.fetch(`${web.origin}/feed`);
   expect(page).toMatchObject({ etag: '"1"', lastModified: 'Mon, 04 May 2026 10:00:00 GMT' });
-  expect(await fetcher.fetch(`${web.origin}/feed`, { etag: '"1"', lastModified: null })).toBeNull();
+  expect(await fetcher.fetchIfChanged(`${web.origin}/feed`, { etag: '"1"', lastModified: null })).toBeNull();
 });
 
 test('an answer that is an error is one, with how long to wait', async () => {
@@ -103,5 +103,5 @@ test('a request that waits for its turn can be cancelled', async () => {
   const { web, fetcher } = await open({ '/a': 'a', '/b': 'b' }, { pause: 60_000 });
   await fetcher.fetch(`${web.origin}/a`);
   const signal = AbortSignal.timeout(30);
-  await expect(fetcher.fetch(`${web.origin}/b`, { signal })).rejects.toMatchObject({ code: 'cancelled' });
+  await expect(fetcher.fetch(`${web.origin}/b`, signal)).rejects.toMatchObject({ code: 'cancelled' });
 });

@@ -23,10 +23,6 @@ export interface Validators {
   readonly lastModified: string | null;
 }
 
-export interface FetchRequest extends Partial<Validators> {
-  readonly signal?: AbortSignal;
-}
-
 /** A page, feed or file, as it came. */
 export interface FetchedPage extends Validators {
   /** Where it was in the end, after redirects. */
@@ -54,23 +50,30 @@ export class Fetcher {
     const small = { ...limits, bytes: MAX_ROBOTS_BYTES, compressed: MAX_ROBOTS_BYTES };
     this.#robots = new RobotsRules((url) =>
       withDeadline(limits.total, undefined, (signal) =>
-        followRedirects(url, { limits, headers: this.#headers({}) }, (next, headers) =>
+        followRedirects(url, { limits, headers: this.#headers({ etag: null, lastModified: null }) }, (next, headers) =>
           this.#exchange(next, headers, small, signal),
         ),
       ),
     );
   }
 
+  /** @throws {FetchError} */
+  async fetch(address: string, signal?: AbortSignal): Promise<FetchedPage> {
+    const page = await this.fetchIfChanged(address, { etag: null, lastModified: null }, signal);
+    if (page === null) throw new FetchError('status', `the server answers ${statusPhrase(304)} to a first request`);
+    return page;
+  }
+
   /**
    * @returns null where nothing has changed since the earlier fetch
    * @throws {FetchError}
    */
-  async fetch(address: string, request: FetchRequest = {}): Promise<FetchedPage | null> {
+  async fetchIfChanged(address: string, validators: Validators, signal?: AbortSignal): Promise<FetchedPage | null> {
     const { limits } = this.#options;
     const answer = await followRedirects(
       webAddress(address),
-      { limits, headers: this.#headers(request) },
-      (url, headers) => this.#ask(url, headers, request.signal),
+      { limits, headers: this.#headers(validators) },
+      (url, headers) => this.#ask(url, headers, signal),
     );
     const { status, headers } = answer;
     if (status === 304) return null;
@@ -105,7 +108,7 @@ export class Fetcher {
     return exchange(url, { method: 'GET', headers, body: undefined, limits, allowPrivate, signal });
   }
 
-  #headers({ etag, lastModified }: Partial<Validators>): { [name: string]: string } {
+  #headers({ etag, lastModified }: Validators): { [name: string]: string } {
     return {
       'user-agent': this.#options.userAgent,
       accept: ACCEPT,

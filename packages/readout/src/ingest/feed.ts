@@ -5,7 +5,7 @@ import { IngestError } from './ingest-error.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { withoutDoctype } from './xml-doctype.ts';
 
-export type { FeedEntry } from './feed-entries.ts';
+export type { FeedEntry, FeedText } from './feed-entries.ts';
 
 /** A feed as its publisher gives it. */
 export interface FeedContent {

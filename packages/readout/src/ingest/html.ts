@@ -45,7 +45,7 @@ export function looksLikeHtml(text: string): boolean {
 }
 
 /** Parses a page; a fragment is put into a page of its own. */
-function parsePage(source: string): Document {
+export function parsePage(source: string): Document {
   try {
     const document = treeOf(source);
     if (document.documentElement?.localName === 'html') return document;

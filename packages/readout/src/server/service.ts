@@ -1,4 +1,5 @@
 import type { Annotator, Archive } from '../archive.ts';
+import type { Intake } from '../intake/intake.ts';
 import type { Access } from './access.ts';
 
 /** How new documents are read: by a model that stays loaded. */
@@ -13,4 +14,6 @@ export interface Service {
   readonly access: Access;
   /** Null where no new documents are read. */
   readonly annotation: Annotation | null;
+  /** What takes in files, addresses and feeds; null where nothing is fetched. */
+  readonly intake: Intake | null;
 }

@@ -36,6 +36,8 @@ export interface FailedItem extends JobItem {
 export interface JobStore {
   start(kind: string, items: readonly string[], options?: JobOptions): Promise<Job>;
   get(id: string): Promise<Job | null>;
+  /** Ids of the jobs of a kind that are neither cancelled nor done, the oldest first. */
+  running(kind: string): Promise<readonly string[]>;
   /** The latest first. */
   list(request: PageRequest): Promise<Page<Job>>;
   /**

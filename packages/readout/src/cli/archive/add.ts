@@ -1,103 +1,74 @@
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import type { Added, Outcome } from '../../archive.ts';
+import type { Archive } from '../../archive.ts';
 import { STDIN } from '../../ingest/bytes.ts';
 import { UsageError } from '../errors.ts';
-import { Progress } from '../progress.ts';
-import { publicationDate } from '../publication-date.ts';
-import { Sink } from '../sink.ts';
-import { incomingFiles, incomingLines } from './incoming.ts';
-import { counted, plain } from './lines.ts';
+import { type IntakeOptions, readingOptions, toldOptions, withIntake } from './intake-options.ts';
+import { workOnJob } from './job-work.ts';
 import { type StoreOptions, storeOption, withArchive } from './store-option.ts';
+import { TakenReport } from './taken-report.ts';
 
-interface AddOptions extends StoreOptions {
-  readonly published?: string;
-  readonly outlet?: string;
-  readonly title?: string;
+interface AddOptions extends StoreOptions, IntakeOptions {
   readonly input: 'document' | 'jsonl';
-  readonly gazetteer: readonly string[];
-  readonly force: boolean;
   readonly json: boolean;
 }
 
 /** `readout add`: documents into the archive. */
 export function addCommand(): Command {
-  return new Command('add')
+  const command = new Command('add')
     .summary('annotate reports and keep them in an archive')
     .description(
-      'Reads text, Markdown and HTML files, folders of them, or standard input, makes their records and files both. What is there already is passed over; a changed report becomes a new version.',
+      'Reads text, Markdown and HTML files, folders of them, feeds and the articles that they announce, WARC files, addresses of the web, or standard input; makes their records and files both, with the raw bytes beside them. What is there already is passed over; a changed report becomes a new version. Ctrl+C ends it and loses nothing; readout jobs shows what is left.',
     )
-    .argument('[PATH...]', 'files and folders; - or none is standard input')
-    .addOption(storeOption())
-    .option('--published <DATE>', 'publication date, YYYY-MM-DD', publicationDate)
-    .option('--outlet <NAME>', 'who published it')
-    .option('--title <T>', 'its title')
-    .addOption(
-      new Option('--input <KIND>', 'jsonl: one {"id","text","published",…} a line')
-        .choices(['document', 'jsonl'])
-        .default('document'),
-    )
-    .addOption(
-      new Option('--gazetteer <FILE>', 'a YAML file of further names; may be given more than once')
-        .default([], 'none')
-        .argParser((file, files: string[]) => [...files, file]),
-    )
-    .option('--force', 'go on with a text that is not English', false)
-    .option('--json', 'print one JSON object a document', false)
-    .action(add);
+    .argument('[SOURCE...]', 'files, folders and addresses; - or none is standard input')
+    .addOption(storeOption());
+  for (const option of toldOptions()) command.addOption(option);
+  command.addOption(
+    new Option('--input <KIND>', 'jsonl: one {"id","text","published",…} a line')
+      .choices(['document', 'jsonl'])
+      .default('document'),
+  );
+  for (const option of readingOptions()) command.addOption(option);
+  return command.option('--json', 'print one JSON object a document', false).action(add);
 }
 
 async function add(named: readonly string[], options: AddOptions): Promise<void> {
-  const paths = named.length > 0 ? named : [STDIN];
-  if (paths.filter((path) => path === STDIN).length > 1) throw new UsageError('standard input can be read once only');
+  const sources = named.length > 0 ? named : [STDIN];
+  if (sources.filter((source) => source === STDIN).length > 1)
+    throw new UsageError('standard input can be read once only');
   if (named.length === 0 && process.stdin.isTTY)
-    throw new UsageError('name a file or folder, or pipe a text in; readout add --help says more');
-  const { published, outlet, title, force } = options;
-  const inputOptions = {
-    told: { ...(published && { published }), ...(outlet && { outlet }), ...(title && { title }) },
-    force,
-  };
-  const incoming = options.input === 'jsonl' ? incomingLines(paths, inputOptions) : incomingFiles(paths, inputOptions);
-
+    throw new UsageError('name a file, a folder or an address, or pipe a text in; readout add --help says more');
   await withArchive(
     options,
-    async (archive) => {
-      const { pipelineVersion } = await import('../../archive.ts');
-      const load = async () => {
-        const { createReadout } = await import('../../readout.ts');
-        return await createReadout({ gazetteer: [...options.gazetteer] });
-      };
-      const sink = Sink.stdout();
-      const progress = new Progress();
-      const counts = new Map<Outcome, number>();
-      try {
-        for await (const added of archive.add(incoming, load, await pipelineVersion())) {
-          counts.set(added.outcome, (counts.get(added.outcome) ?? 0) + 1);
-          await sink.write(`${options.json ? JSON.stringify(added) : describe(added)}\n`);
-          progress.advance();
-        }
-      } finally {
-        progress.stop();
-      }
-      if (!options.json) await sink.write(`${summary(counts)}\n`);
-      await sink.close();
-    },
+    (archive) => (sources.includes(STDIN) ? addAtOnce(archive, sources, options) : addAsJob(archive, sources, options)),
     { mustExist: false },
   );
 }
 
-/** `report: added from reports/report.txt; nearly the same text as wire`. */
-function describe({ name, id, outcome, version, nearDuplicateOf, orphans }: Added): string {
-  const what = outcome === 'new version' ? `version ${version}` : outcome;
-  const near = nearDuplicateOf === null ? '' : `; nearly the same text as ${plain(nearDuplicateOf)}`;
-  const kept = orphans.map(
-    ({ correction, reason }) => `\n  correction ${correction.id} is kept but fits no longer: ${plain(reason)}`,
-  );
-  return `${plain(id)}: ${what} from ${plain(name)}${near}${kept.join('')}`;
+/** What can be read again is a job, which goes on where it was broken off. */
+async function addAsJob(archive: Archive, sources: readonly string[], options: AddOptions): Promise<void> {
+  const { itemsOf } = await import('../../intake/files.ts');
+  const items = await itemsOf(sources);
+  const { published, outlet, title, force, input, allowHost } = options;
+  const gazetteer = options.gazetteer.map((file) => resolve(file));
+  const told = { ...(published && { published }), ...(outlet && { outlet }), ...(title && { title }) };
+  const job = await archive.store.jobs.start('add', items, { ...told, force, input, gazetteer, allowHost });
+  await workOnJob(archive, job, options);
 }
 
-function summary(counts: ReadonlyMap<Outcome, number>): string {
-  const parts = Array.from(counts, ([outcome, count]) =>
-    outcome === 'new version' ? counted(count, outcome) : `${count} ${outcome}`,
-  );
-  return parts.length === 0 ? 'nothing added' : parts.join(', ');
+/** Standard input comes once: there is nothing to go on with later. */
+async function addAtOnce(archive: Archive, sources: readonly string[], options: AddOptions): Promise<void> {
+  const { itemsOf } = await import('../../intake/files.ts');
+  const { ReadingOptions } = await import('../../intake/reading-options.ts');
+  const reading = ReadingOptions.parse(options);
+  const report = new TakenReport(options);
+  await withIntake(archive, options, async (intake) => {
+    try {
+      for (const item of await itemsOf(sources))
+        for await (const taken of intake.take(item, reading)) await report.tell(taken);
+    } finally {
+      report.stopProgress();
+    }
+  });
+  await report.close();
 }

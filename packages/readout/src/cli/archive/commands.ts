@@ -2,16 +2,22 @@ import type { Command } from 'commander';
 import { addCommand } from './add.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
+import { feedsCommand } from './feeds.ts';
+import { jobsCommand } from './jobs.ts';
 import { listCommand } from './list.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
 import { tokenCommand } from './token.ts';
+import { watchCommand } from './watch.ts';
 
 /** The commands that have an archive, in the order in which they are listed. */
 export function archiveCommands(): Command[] {
   return [
     addCommand(),
+    feedsCommand(),
+    watchCommand(),
+    jobsCommand(),
     listCommand(),
     showCommand(),
     searchCommand(),

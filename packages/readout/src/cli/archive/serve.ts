@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Archive } from '../../archive.ts';
 import { UsageError } from '../errors.ts';
+import { allowHostOption, withIntake } from './intake-options.ts';
 import { type StoreOptions, storeOption, withArchive } from './store-option.ts';
 
 interface ServeOptions extends StoreOptions {
   readonly port: number;
   readonly host: string;
+  readonly allowHost: readonly string[];
 }
 
 /** `readout serve`: an archive over HTTP. */
@@ -14,62 +16,39 @@ export function serveCommand(): Command {
   return new Command('serve')
     .summary('serve an archive: the reading room and the API')
     .description(
-      'Serves the reading room, and the API under /api/v1; /api/v1/openapi.json describes it. On this machine only, nobody needs a token; at any other address everybody does, and readout token makes one.',
+      'Serves the reading room, and the API under /api/v1; /api/v1/openapi.json describes it. On this machine only, nobody needs a token; at any other address everybody does, and readout token makes one. While it runs, it keeps the feeds of readout feeds up to date.',
     )
     .addOption(storeOption())
     .option('--port <N>', 'port to listen on', port, 8484)
     .option('--host <ADDRESS>', 'address to listen at', '127.0.0.1')
+    .addOption(allowHostOption())
     .action((options: ServeOptions) =>
       withArchive(options, (archive) => serve(archive, options), { mustExist: false }),
     );
 }
 
-async function serve(archive: Archive, { host, port }: ServeOptions): Promise<void> {
+async function serve(archive: Archive, { host, port, allowHost }: ServeOptions): Promise<void> {
   const { builtReadingRoom, createServer, isLoopback } = await import('../../server/server.ts');
-  const { pipelineVersion } = await import('../../archive.ts');
+  const { Background } = await import('../../intake/background.ts');
   if (!isLoopback(host) && (await archive.store.tokens.list()).length === 0)
     throw new UsageError(`${host} can be reached from other machines: make a token first (readout token add NAME)`);
-  const pipeline = await pipelineVersion();
-  const annotator = keptAnnotator();
-  const web = builtReadingRoom();
-  const app = await createServer(archive, {
-    host,
-    version: pipeline,
-    annotation: { pipeline, load: annotator.load },
-    log: (line) => process.stderr.write(`${line}\n`),
-    web,
+  const log = (line: string) => void process.stderr.write(`${line}\n`);
+  await withIntake(archive, { gazetteer: [], allowHost }, async (intake) => {
+    const web = builtReadingRoom();
+    const { reader } = intake;
+    const app = await createServer(archive, { host, version: reader.pipeline, annotation: reader, intake, log, web });
+    const background = new Background(intake, log);
+    try {
+      const address = await app.listen({ host, port });
+      const room = web === null ? 'not built (npm start builds it)' : `${address}/`;
+      log(`readout: ${archive.store.name}; reading room: ${room}; API: ${address}/api/v1; Ctrl+C ends it`);
+      background.start();
+      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    } finally {
+      await app.close();
+      await background.stop();
+    }
   });
-  try {
-    const address = await app.listen({ host, port });
-    const room = web === null ? 'not built (npm start builds it)' : `${address}/`;
-    process.stderr.write(
-      `readout: ${archive.store.name}; reading room: ${room}; API: ${address}/api/v1; Ctrl+C ends it\n`,
-    );
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  } finally {
-    await app.close();
-    await annotator.close();
-  }
-}
-
-/** The model, loaded when the first text comes and kept until the server ends. */
-function keptAnnotator() {
-  let kept: Promise<{ close(): Promise<void> }> | undefined;
-  return {
-    async load() {
-      const { createReadout } = await import('../../readout.ts');
-      const loading = kept === undefined ? createReadout() : (kept as ReturnType<typeof createReadout>);
-      kept = loading;
-      const readout = await loading;
-      return {
-        annotateAll: (inputs: Parameters<typeof readout.annotateAll>[0]) => readout.annotateAll(inputs),
-        async close() {},
-      };
-    },
-    async close() {
-      await (await kept)?.close();
-    },
-  };
 }
 
 function port(value: string): number {

@@ -41,6 +41,25 @@ export class SqlJobs implements JobStore {
     return job ?? null;
   }
 
+  async running(kind: string): Promise<string[]> {
+    const rows = await this.#backend.db
+      .selectFrom('jobs')
+      .select('num')
+      .where('kind', '=', kind)
+      .where('cancelled', '=', 0)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('job_items')
+            .select('position')
+            .whereRef('job_items.job', '=', 'jobs.num')
+            .where('state', '=', 'waiting'),
+        ),
+      )
+      .orderBy('num')
+      .execute();
+    return rows.map(({ num }) => String(num));
+  }
+
   async list({ cursor, limit }: PageRequest): Promise<Page<Job>> {
     let query = this.#backend.db
       .selectFrom('jobs')

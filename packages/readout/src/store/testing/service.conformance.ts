@@ -53,6 +53,20 @@ export function serviceConforms(open: OpenStore): void {
       expect(await jobs.take(id, LEASE)).toMatchObject({ name: 'a.txt' });
     });
 
+    test('are known to be running until they are done or cancelled', async () => {
+      const { jobs } = await open();
+      const [one, two, three] = [
+        await jobs.start('fetch', ['a']),
+        await jobs.start('fetch', ['b']),
+        await jobs.start('fetch', ['c']),
+      ];
+      await jobs.start('add', ['d']);
+      const item = await jobs.take(one.id, LEASE);
+      if (item) await jobs.finish(item, null);
+      await jobs.cancel(two.id);
+      expect(await jobs.running('fetch')).toEqual([three.id]);
+    });
+
     test('are listed, the latest first', async () => {
       const { jobs } = await open();
       for (const kind of ['one', 'two', 'three']) await jobs.start(kind, ['x']);
