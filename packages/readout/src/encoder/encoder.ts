@@ -1,13 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { loadManifest, type Manifest } from './manifest.ts';
-import type { Pieces } from './pieces.ts';
+import { END_MARK, type Pieces, START_MARK } from './pieces.ts';
 import { END_MARK_FEATURE } from './surface-features.ts';
 import { Tokenizer } from './tokenizer.ts';
 import type { Window } from './windows.ts';
-
-const START_MARK = 101;
-const END_MARK = 102;
 
 export interface EncoderOptions {
   /** Folder with readout.onnx, manifest.json and tokenizer.json. Default: the package's own weights. */

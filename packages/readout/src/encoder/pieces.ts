@@ -1,3 +1,7 @@
+/** Pieces that stand at a sequence’s ends ([CLS] and [SEP] of the vocabulary). */
+export const START_MARK = 101;
+export const END_MARK = 102;
+
 /** A stretch of a text as the encoder reads it: word pieces with their places. Offsets are UTF-16 code units of the whole text. */
 export interface Pieces {
   readonly ids: Int32Array;

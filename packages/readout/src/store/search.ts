@@ -113,6 +113,8 @@ export interface SearchStore {
     request: SearchRequest,
     names: readonly FacetName[],
   ): Promise<{ readonly [name in FacetName]?: readonly FacetCount[] }>;
+  /** One entry by its id in the record of a document; null where there is none. */
+  entry(document: string, id: string): Promise<EntryHit | null>;
   /** Every value that a field has in the archive. */
   values(field: 'issue' | 'mode' | 'outlet'): Promise<readonly string[]>;
 }

@@ -9,6 +9,7 @@ import { audit } from './0005-audit.ts';
 import { jobOptions } from './0006-job-options.ts';
 import { overview } from './0007-overview.ts';
 import { vectors } from './0008-vectors.ts';
+import { watches } from './0009-watches.ts';
 import type { SchemaDialect } from './schema-dialect.ts';
 
 type Step = (db: Kysely<unknown>, dialect: SchemaDialect) => Promise<void>;
@@ -23,6 +24,7 @@ const STEPS: { readonly [name: string]: Step } = {
   '0006-job-options': jobOptions,
   '0007-overview': overview,
   '0008-vectors': vectors,
+  '0009-watches': watches,
 };
 
 /** The versions that a schema has had, the latest last. */

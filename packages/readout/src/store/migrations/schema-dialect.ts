@@ -4,6 +4,8 @@ import type { ColumnBuilderCallback, Kysely } from 'kysely';
 export interface SchemaDialect {
   readonly rowNumber: 'integer' | 'bigint';
   readonly asRowNumber: ColumnBuilderCallback;
+  /** As that, and no number is given twice, whatever was removed. */
+  readonly asLastingNumber: ColumnBuilderCallback;
   readonly bytes: 'blob' | 'bytea';
   readonly real: 'real' | 'double precision';
   /** Behind a table whose rows lie in the order of their key; empty where the backend has no such thing. */

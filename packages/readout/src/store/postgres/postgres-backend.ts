@@ -25,6 +25,7 @@ const WRITER_LOCK = 0x52644f74;
 export const POSTGRES_SCHEMA: SchemaDialect = {
   rowNumber: 'bigint',
   asRowNumber: (column) => column.primaryKey().generatedByDefaultAsIdentity(),
+  asLastingNumber: (column) => column.primaryKey().generatedByDefaultAsIdentity(),
   bytes: 'bytea',
   real: 'double precision',
   clustered: '',

@@ -6,6 +6,7 @@ import { currentRecordsAfter } from './current-record.ts';
 import { indexRecord } from './indexed-record.ts';
 import { enterBands } from './near-duplicates.ts';
 import type { Tables } from './tables.ts';
+import { NO_MODEL } from './waiting-vectors.ts';
 
 /** Rows read at once, texts among them. */
 const BATCH = 50;
@@ -37,6 +38,7 @@ export async function copyArchive(from: Backend, to: Backend): Promise<void> {
       await copyNames(source, db);
       await to.renumber(db);
       await indexAll(to, db);
+      await copyVectors(source, db);
     }),
   );
 }
@@ -95,5 +97,24 @@ async function indexAll(backend: Backend, db: Transaction<Tables>): Promise<void
       await enterBands(db, version, text);
     }
     if (currents.length < BATCH) return;
+  }
+}
+
+/** What takes longest to make is taken over as it is. */
+async function copyVectors(source: Kysely<Tables>, db: Transaction<Tables>): Promise<void> {
+  for (let after = 0; ; ) {
+    const rows = await source
+      .selectFrom('vectors')
+      .selectAll()
+      .where('num', '>', after)
+      .where('model', '!=', NO_MODEL)
+      .orderBy('num')
+      .limit(BATCH)
+      .execute();
+    for (const { num, document, ...vectors } of rows) {
+      after = num;
+      await db.updateTable('vectors').set(vectors).where('document', '=', document).execute();
+    }
+    if (rows.length < BATCH) return;
   }
 }

@@ -6,6 +6,7 @@ import { linkEntities } from './linked-entities.ts';
 import { columnText } from './packing.ts';
 import { enqueueDocument } from './sql-follow-queue.ts';
 import type { NewEntry, Tables } from './tables.ts';
+import { awaitVectors } from './waiting-vectors.ts';
 
 /** Rows in one statement: PostgreSQL takes 65,535 parameters, SQLite 32,766. */
 const BATCH = 500;
@@ -25,6 +26,7 @@ export async function indexRecord(
   await insertParts(db, entries, nums, entities);
   const indexed = entries.map(({ localId, words }) => ({ num: numOf(nums, localId), title: '', text: words }));
   await backend.fullText.add(db, 'entry', indexed);
+  await awaitVectors(db, rows.document);
   await enqueueDocument(db, rows.document);
 }
 

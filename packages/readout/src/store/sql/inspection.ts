@@ -4,6 +4,7 @@ import type { Fault, Inspection } from '../integrity.ts';
 import type { Backend } from './backend.ts';
 import { sha256, unpackBytes, unpackText } from './packing.ts';
 import { unpackRecord } from './record-body.ts';
+import { readPassages } from './sql-vectors.ts';
 
 const BATCH = 100;
 
@@ -14,6 +15,7 @@ export async function inspectArchive(backend: Backend): Promise<Inspection> {
   const records = await inspectRecords(backend, faults);
   const snapshots = await inspectSnapshots(backend, faults);
   const { documents, entries } = await inspectIndex(backend, faults);
+  await inspectVectors(backend, faults);
   return { documents, versions, records, snapshots, entries, faults };
 }
 
@@ -89,6 +91,40 @@ async function inspectSnapshots({ db }: Backend, faults: Fault[]): Promise<numbe
         faults.push({ code: 'hash', where, message: 'the bytes are not the ones stored' });
     }
     if (rows.length < BATCH) return count;
+  }
+}
+
+/** Every passage stands in its document’s text, and each has a vector as long as the others. */
+async function inspectVectors({ db }: Backend, faults: Fault[]): Promise<void> {
+  for (let after = 0; ; ) {
+    const rows = await db
+      .selectFrom('vectors')
+      .innerJoin('documents', 'documents.num', 'vectors.document')
+      .innerJoin('versions', (join) =>
+        join.onRef('versions.document', '=', 'documents.num').onRef('versions.number', '=', 'documents.version'),
+      )
+      .select(['vectors.num', 'passages', 'signs', 'rest', 'text', 'documents.id'])
+      .where('vectors.num', '>', after)
+      .orderBy('vectors.num')
+      .limit(BATCH)
+      .execute();
+    for (const { num, passages, signs, rest, text, id } of rows) {
+      after = num;
+      const where = `vectors of document ${id}`;
+      const places = attempt(() => readPassages(passages));
+      const length = attempt(() => unpackText(text).length);
+      if (places === undefined || length === undefined) {
+        faults.push({ code: 'unreadable', where, message: 'the passages cannot be read' });
+        continue;
+      }
+      const fit = ({ length: bytes }: Uint8Array) =>
+        places.length === 0 ? bytes === 0 : bytes > 0 && bytes % places.length === 0;
+      if (!fit(signs) || !fit(rest))
+        faults.push({ code: 'index', where, message: `do not fit their ${places.length} passages` });
+      if (places.some(({ start, end }) => start < 0 || start >= end || end > length))
+        faults.push({ code: 'evidence', where, message: 'a passage is outside of the text' });
+    }
+    if (rows.length < BATCH) return;
   }
 }
 

@@ -26,7 +26,7 @@ export function wantedTerms({ conditions }: SearchRequest): TextTerm[] {
 }
 
 /** All conditions of a request in one. */
-export function whereOf(request: SearchRequest, fullText: FullText): Sql {
+export function whereOf(request: Pick<SearchRequest, 'target' | 'conditions'>, fullText: FullText): Sql {
   const { target, conditions } = request;
   if (target === 'entries') return all(conditions.map((one) => conditionSql(one, 'entry', fullText)));
   const [onEntries, others] = [conditions.filter(isOnEntry), conditions.filter((one) => !isOnEntry(one))];

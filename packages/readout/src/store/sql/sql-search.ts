@@ -4,6 +4,7 @@ import { decodeCursor, encodeCursor } from '../page.ts';
 import type { EntryHit, FacetCount, FacetName, Hit, SearchPage, SearchRequest, SearchStore } from '../search.ts';
 import type { Backend } from './backend.ts';
 import { summaryOf } from './document-summary.ts';
+import { columnText } from './packing.ts';
 import { wantedTerms, whereOf } from './search-conditions.ts';
 import type { DocumentRow } from './tables.ts';
 
@@ -124,6 +125,16 @@ export class SqlSearch implements SearchStore {
         select (select min(${column}) from ${table} where ${column} > steps.value) from steps where steps.value is not null
       ) select value from steps where value is not null`.execute(this.#backend.db);
     return rows.map(({ value }) => value);
+  }
+
+  async entry(document: string, id: string): Promise<EntryHit | null> {
+    const { rows } = await sql<HitRow>`
+      select e.num as "row", ${ENTRY_COLUMNS} from entries e join documents d on d.num = e.document
+      where d.id = ${columnText(document)} and e.local_id = ${columnText(id)}`.execute(this.#backend.db);
+    const [row] = rows;
+    if (row === undefined) return null;
+    const parts = await this.#partsOf([row.row]);
+    return entryOf(row, parts.get(row.row) ?? []);
   }
 
   async #partsOf(entries: readonly number[]): Promise<Map<number, EntryHit['parts'][number][]>> {

@@ -23,6 +23,7 @@ export interface Tables extends ThreadTables {
   feeds: FeedTable;
   tokens: TokenTable;
   audit: AuditTable;
+  vectors: VectorTable;
   document_entities: { document: number; entity: number; mentions: number };
 }
 
@@ -152,6 +153,18 @@ export interface FeedTable {
   next_at: string;
   failures: number;
   error: string | null;
+}
+
+/** One row a document. */
+export interface VectorTable {
+  num: Generated<number>;
+  document: number;
+  /** Empty where the vectors are yet to be made. */
+  model: string;
+  /** JSON of places and entries, see `sql-vectors.ts`. */
+  passages: string;
+  signs: Uint8Array;
+  rest: Uint8Array;
 }
 
 export interface TokenTable {

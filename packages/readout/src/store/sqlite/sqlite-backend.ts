@@ -33,6 +33,7 @@ const APPLICATION_ID = 0x52644f74;
 export const SQLITE_SCHEMA: SchemaDialect = {
   rowNumber: 'integer',
   asRowNumber: (column) => column.primaryKey(),
+  asLastingNumber: (column) => column.primaryKey().autoIncrement(),
   bytes: 'blob',
   real: 'real',
   clustered: 'without rowid',
