@@ -10,8 +10,10 @@ import { type Story, sentencesAt, type Telling } from './story.ts';
 import { saysOf, verdictOf } from './verdict.ts';
 
 /** Nearness from which two passages make one point. */
-const THRESHOLD = 0.22;
+const THRESHOLD = 0.25;
 const SAME_SPEAKER = 0.05;
+/** A document seldom makes one point twice. */
+const ONE_DOCUMENT = 0.5;
 const LABEL_LENGTH = 80;
 
 /** For each event with two or more accounts, a row for each point that an account makes. */
@@ -107,8 +109,9 @@ function near(story: Story, a: Point, b: Point): number {
   if (a.kind === 'length') return 1;
   if (a.kind === 'tone') return [...a.terms].some((term) => b.terms.has(term)) ? 1 : 0;
   const words = a.discussed && b.discussed ? story.weights.similarity(a.terms, b.terms) : within(story, a, b);
+  const apart = a.telling === b.telling ? ONE_DOCUMENT : 1;
   const voice = words > 0 && a.speaker !== null && a.speaker === b.speaker ? SAME_SPEAKER : 0;
-  return words + voice;
+  return (words + voice) * apart;
 }
 
 /** *Weapons were not a subject* is about all that is said of weapons: its terms need not be all of the other's. */

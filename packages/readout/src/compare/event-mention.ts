@@ -35,7 +35,7 @@ const CALL = /\b(?:(?:tele)?phon\w*|call(?:s|ed)?|conversation|video ?(?:link|co
 const FACE_TO_FACE = /\b(?:meet(?:s|ing|ings)?|met|summit|visit\w*|receiv\w+|hosted|encounter|sat down)\b/i;
 const FURTHER =
   /\b(another|further|next|second|third|fourth|follow-up|later|previous|earlier|last|future|technical|trilateral|separate|new|subsequent)\s+(?:[\p{L}-]+\s+)?$/iu;
-/** After the first mention, a noun with this article names one more. */
+/** In a later sentence than the mention before, a noun with this article names one more. */
 const INDEFINITE = /\b(an?)\s+(?:[\p{L}-]+\s+)?$/iu;
 const AHEAD_BEFORE = /\b(?:will|shall|would|to|due to|set to)(?:\s+(?:then|soon|also|hold|be|an?|the|again)){0,3}\s+$/i;
 const AHEAD_AFTER = /^[^.,;]{0,30}?\s(?:(?:is|are)\s+(?:to|due|expected|planned|scheduled|set)|will)\b/i;
@@ -57,6 +57,8 @@ export function mentionsOf(
   days: ReadonlyMap<number, Days>,
 ): EventMention[] {
   const { text } = telling;
+  const isLater = (before: Span | undefined, span: Span): boolean =>
+    before !== undefined && /[.!?;]\s|\n/.test(text.slice(before.end, span.start));
   return spans.map((span, i) => {
     const words = sliceSpan(text, span);
     const before = text.slice(Math.max(0, span.start - 40), span.start);
@@ -66,7 +68,7 @@ export function mentionsOf(
       place: placeAt(story, telling, span),
       isCall: type !== 'CONSULT' ? null : CALL.test(words) ? true : FACE_TO_FACE.test(words) ? false : null,
       partners: partnersAt(story, telling, span),
-      further: furtherAt(before, i),
+      further: furtherAt(before, isLater(spans[i - 1], span)),
       isAhead:
         type === 'CONSULT' && (AHEAD_BEFORE.test(before) || AHEAD_AFTER.test(text.slice(span.end, span.end + 60))),
       kind: type === 'AGREE' ? kindOf(words) : null,
@@ -74,9 +76,9 @@ export function mentionsOf(
   });
 }
 
-function furtherAt(before: string, place: number): string | null {
-  const word = (FURTHER.exec(before) ?? (place > 0 ? INDEFINITE.exec(before) : null))?.[1]?.toLowerCase();
-  return word ?? null;
+function furtherAt(before: string, isLaterSentence: boolean): string | null {
+  const word = FURTHER.exec(before)?.[1] ?? (isLaterSentence ? INDEFINITE.exec(before)?.[1] : undefined);
+  return word?.toLowerCase() ?? null;
 }
 
 function kindOf(words: string): string | null {

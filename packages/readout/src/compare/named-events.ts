@@ -17,7 +17,7 @@ const LEXICON = EventLexicon.load();
 const TYPES: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'SUPPORT', 'RETREAT']);
 /** Nouns of these types that name no event by themselves more often than they do. */
 const VAGUE = new Set(
-  'process format contact track statement package commitment arrangement support back approval blessing go see come sit good party vote approve accept settle move ceremony'.split(
+  'process format contact track statement package commitment arrangement support back approval blessing go see come sit good party vote approve accept settle move ceremony phone contact ring'.split(
     ' ',
   ),
 );

@@ -21,13 +21,17 @@ const TONE = new RegExp(
 );
 const LENGTH = /\b(?:last(?:s|ed|ing)?|ran|took|for|spen[dt]|talked|lengthy)\b/i;
 /** Where one content makes a new point: *…, and that …*, the next sentence. */
-const NEXT_POINT = /(?<=[.;!?]["”’]?)\s+|,?\s+and(?=\s+that\s)/g;
+const NEXT_POINT =
+  /(?<=[.;!?]["”’]?)\s+|,?\s+(?:and|but)(?=\s+(?:that|is|are|was|were|has|have|had|will|would|could|must|should|did|does|do|cannot)\s)|,\s+(?=which\s)/g;
 /** A point of fewer terms names nothing. */
 const FEWEST_TERMS = 2;
 /** Terms of the event itself and of words that stand for a matter named elsewhere. */
 const GENERIC = contentTerms(
   'call meeting talks discussion topic agenda matter visit summit round session side leader party official exchange history historic',
 );
+/** A clause about the sides together or about what there was: *They reviewed…*, *No date was set*. */
+const OF_SIDES =
+  /^(?:In the course of [^,]+, |At (?:its|the) [^,]+, |Finally, )?(?:(?:The|Both)\s+(?:(?:two|three)\s+)?(?:leaders?|presidents?|sides|parties|ministers?|delegations|teams|governments|heads|countries|states|meeting|talks|call|conversation)|They|Both|It was agreed|There (?:was|were|is)|A(?:n)? \p{L}+ (?:was|were)|No \p{L}+ (?:was|were|has))\b/u;
 /** Share of an outer content that an inner attribution must hold to be told in its stead. */
 const CARRIED = 0.5;
 
@@ -178,7 +182,7 @@ function claims(story: Story, telling: Telling): Point[] {
     .filter(({ id }) => !carriers.has(id))
     .flatMap((attribution) =>
       attribution.content
-        .flatMap((span) => (attribution.form === 'direct' ? [span] : split(telling.text, span)))
+        .flatMap((span) => split(telling.text, span))
         .map((span) => {
           const words = sliceSpan(telling.text, span);
           const turned =
@@ -198,15 +202,16 @@ function carries(record: Record, outer: Attribution): boolean {
   );
 }
 
-/** Agreements and positions in the narrator's own words, and the sentences that nothing was made of. */
+/** Agreements and positions in the narrator’s own words, and what the text tells of the sides that nothing was made of. */
 function narrated(telling: Telling, points: readonly Point[]): Point[] {
-  const { record } = telling;
+  const { record, text, sentences } = telling;
   const taken = [...points];
   const add = (spans: readonly Span[]): void => {
     if (!taken.some((point) => anyOverlap(point.spans, spans))) taken.push(pointAt(telling, spans, {}));
   };
   for (const { spans } of record.agreements) add(spans);
   for (const { spans } of record.positions) add(spans);
+  for (const { span } of sentences) for (const clause of split(text, span)) if (OF_SIDES.test(sliceSpan(text, clause))) add([clause]);
   return taken.slice(points.length);
 }
 

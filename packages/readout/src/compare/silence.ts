@@ -4,7 +4,7 @@ import type { Point } from './point.ts';
 import type { Story, Telling } from './story.ts';
 
 /** Share of a point's weight that a sentence must hold to say it too. */
-const COVERED = 0.45;
+const COVERED = 0.6;
 const FEWEST_SHARED = 2;
 
 /**

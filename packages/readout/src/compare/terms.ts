@@ -25,8 +25,31 @@ export function stem(word: string): string {
   return kept.replace(/([bdfglmnprt])\1$/, '$1');
 }
 
+/** Words, and phrases of several, that stand for one thing. What is in two groups belongs to the first. */
+const GROUPS = loadSynonyms().toReversed();
 const CLASSES = new Map(
-  loadSynonyms().flatMap((group) => group.map((word): [string, string] => [stem(word), `=${group[0]}`])),
+  GROUPS.flatMap((group) =>
+    group.filter((word) => !isPhrase(word)).map((word): [string, string] => [stem(word), `=${group[0]}`]),
+  ),
+);
+const PHRASES = new Map(
+  GROUPS.flatMap((group) => group.filter(isPhrase).map((phrase): [string, string] => [stems(phrase), `=${group[0]}`])),
+);
+
+function isPhrase(entry: string): boolean {
+  return entry.includes(' ');
+}
+
+function stems(words: string): string {
+  return termsOf(words).map(stem).join(' ');
+}
+
+/** So that *forty* and *40* meet. */
+const NUMBER_WORDS = new Map(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, i): [string, string] => [word, String(i + 2)])
+    .concat('thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, String(10 * (i + 3))])),
 );
 
 /** Longest name of a country in words: *Democratic Republic of the Congo*. */
@@ -42,13 +65,18 @@ export function contentTerms(text: string): Set<string> {
   const found = new Set<string>();
   const words = termsOf(text);
   for (let at = 0; at < words.length; ) {
-    const country = countryAt(words, at);
-    if (country !== null) {
-      found.add(country.term);
-      at += country.length;
+    const phrase = phraseAt(words, at);
+    if (phrase !== null) {
+      found.add(phrase.term);
+      at += phrase.length;
       continue;
     }
     const word = words[at++] as string;
+    const number = NUMBER_WORDS.get(word) ?? word;
+    if (/^\d/.test(number)) {
+      found.add(`#${number}`);
+      continue;
+    }
     if (STOP.has(word)) continue;
     const plain = stem(word);
     found.add(CLASSES.get(plain) ?? plain);
@@ -56,9 +84,11 @@ export function contentTerms(text: string): Set<string> {
   return found;
 }
 
-function countryAt(words: readonly string[], at: number): { readonly term: string; readonly length: number } | null {
+/** The longest name of a country or phrase of several words that begins at a word. */
+function phraseAt(words: readonly string[], at: number): { readonly term: string; readonly length: number } | null {
   for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length--) {
-    const term = COUNTRIES.get(words.slice(at, at + length).join(' '));
+    const part = words.slice(at, at + length);
+    const term = COUNTRIES.get(part.join(' ')) ?? (length > 1 ? PHRASES.get(part.map(stem).join(' ')) : undefined);
     if (term !== undefined) return { term, length };
   }
   return null;
