@@ -27,12 +27,13 @@ const BORDERS = {
   ],
   export: [['model'], 'A format knows records, not how they came about.'],
   eval: [['model', 'readout.ts'], 'Scorers see the product as its users do.'],
+  mcp: [['model', 'archive.ts'], 'Tools for language models ask the archive, as the API does.'],
   server: [
-    ['model', 'archive.ts', 'ingest', 'intake', 'fetch'],
+    ['model', 'archive.ts', 'mcp', 'ingest', 'intake', 'fetch'],
     'The API asks the archive and knows nothing of how it answers.',
   ],
   cli: [
-    ['model', 'readout.ts', 'archive.ts', 'server', 'ingest', 'intake', 'fetch', 'export', 'eval'],
+    ['model', 'readout.ts', 'archive.ts', 'server', 'mcp', 'ingest', 'intake', 'fetch', 'export', 'eval'],
     'A command joins reading, the product, and writing; it reaches for no component behind the product.',
   ],
 };

@@ -20,10 +20,11 @@ export type { Similar, SimilarHit, SimilarOptions } from './search/similar/simil
 export { AUDIT_OUTCOMES, type AuditEntry, type AuditLine, type AuditOutcome } from './store/audit.ts';
 export { canonicalAddress } from './store/canonical-address.ts';
 export type { DocumentSummary, Outcome, Snapshot } from './store/documents.ts';
+export { FLAT_KINDS, type FlatEntry, flattenEntries } from './store/entries.ts';
 export type { Feed } from './store/feeds.ts';
 export type { FailedItem, Job, JobItem, JobState } from './store/jobs.ts';
 export { CHANGES, PERIODS } from './store/overview.ts';
-export { type Condition, FACETS, type FacetName } from './store/search.ts';
+export { type Condition, type EntryHit, FACETS, type FacetName } from './store/search.ts';
 export type { Store } from './store/store.ts';
 export { RevisionChanged, StoreError } from './store/store-error.ts';
 export { TOKEN_ROLES, type TokenInfo, type TokenRole } from './store/tokens.ts';

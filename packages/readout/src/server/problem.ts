@@ -33,6 +33,7 @@ export const PROBLEM_TITLES: { readonly [status: number]: string } = {
   401: 'A token is needed',
   403: 'The token does not allow this',
   404: 'There is no such thing',
+  405: 'This is not how it is asked',
   409: 'It is there already',
   412: 'It was changed meanwhile',
   413: 'The request is too large',

@@ -9,6 +9,7 @@ import type { Intake } from '../intake/intake.ts';
 import { Access, isLoopback } from './access.ts';
 import { keepAudit } from './audit.ts';
 import { serveDocs } from './docs.ts';
+import { keepOtherOriginsOut } from './local-only.ts';
 import { describeApi } from './openapi.ts';
 import { PROBLEM_MEDIA_TYPE, type Problem, ProblemError, problem, problemOf } from './problem.ts';
 import { administrationRoutes } from './routes/administration.ts';
@@ -17,9 +18,11 @@ import { documentRoutes } from './routes/documents.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { mcpRoutes } from './routes/mcp.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { revisionRoutes } from './routes/revisions.ts';
 import { searchRoutes } from './routes/search.ts';
+import { similarRoutes } from './routes/similar.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import type { Annotation } from './service.ts';
 import { serveReadingRoom } from './web.ts';
@@ -74,6 +77,7 @@ export async function createServer(archive: Archive, options: ServerOptions): Pr
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   await app.register(etag);
   keepAudit(app, archive.store, options.log);
+  keepOtherOriginsOut(app, isLoopback(options.host));
   await describeApi(app, options.version);
   await serveDocs(app);
 
@@ -90,6 +94,7 @@ export async function createServer(archive: Archive, options: ServerOptions): Pr
       await api.register(feedRoutes(service));
       await api.register(jobRoutes(service));
       await api.register(searchRoutes(service));
+      await api.register(similarRoutes(service));
       await api.register(entityRoutes(service));
       await api.register(overviewRoutes(service));
       await api.register(correctionRoutes(service));
@@ -99,6 +104,7 @@ export async function createServer(archive: Archive, options: ServerOptions): Pr
     },
     { prefix: '/api/v1' },
   );
+  await app.register(mcpRoutes(service, options.version));
   if (options.web) await serveReadingRoom(app, options.web);
   return app;
 }

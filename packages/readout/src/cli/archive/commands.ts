@@ -2,12 +2,15 @@ import type { Command } from 'commander';
 import { addCommand } from './add.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
+import { exportCommand } from './export.ts';
 import { feedsCommand } from './feeds.ts';
 import { jobsCommand } from './jobs.ts';
 import { listCommand } from './list.ts';
+import { mcpCommand } from './mcp.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
+import { similarCommand } from './similar.ts';
 import { tokenCommand } from './token.ts';
 import { watchCommand } from './watch.ts';
 
@@ -21,10 +24,13 @@ export function archiveCommands(): Command[] {
     listCommand(),
     showCommand(),
     searchCommand(),
+    exportCommand(),
+    similarCommand(),
     checkCommand(),
     backupCommand(),
     restoreCommand(),
     serveCommand(),
+    mcpCommand(),
     tokenCommand(),
   ];
 }
