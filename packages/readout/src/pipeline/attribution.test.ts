@@ -27,7 +27,7 @@ const cueIn = (
 });
 const extract = (text: string, cues: CueReading[]): Attribution[] => {
   const reading = readingOf(parsedWords(text, ''), { cues });
-  return extractAttributions({ document: recordOf(text, {}).document, reading, times: [] }, speechActs);
+  return extractAttributions({ document: recordOf(text, {}).document, reading, times: [] }, speechActs).attributions;
 };
 const shown = (text: string, spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end));
 
@@ -102,7 +102,8 @@ describe('extractAttributions', () => {
     const reading = readingOf(parsedWords(text, ''), {
       turns: [{ speaker: find(text, 'Q'), content: find(text, 'Why?'), act: sure('state') }],
     });
-    const [turn] = extractAttributions({ document: recordOf(text, {}).document, reading, times: [] }, speechActs);
+    const { document } = recordOf(text, {});
+    const [turn] = extractAttributions({ document, reading, times: [] }, speechActs).attributions;
     expect(turn).toMatchObject({ cue: [], form: 'direct', act: 'ask' });
   });
 });

@@ -1,6 +1,5 @@
 import { insideQuotationMarks } from '../encoder/index.ts';
 import {
-  type Act,
   type Attribution,
   type Certainty,
   compareSpans,
@@ -16,10 +15,17 @@ import { quotationForm } from './quotation-form.ts';
 import type { CueReading, Ranking, Reading, TurnReading } from './reading.ts';
 import { SpanIndex } from './span-index.ts';
 import { mainSpan, mendSpans } from './span-mending.ts';
-import { speechAct } from './speech-act.ts';
+import { cueWeight, likeliestAct } from './speech-act.ts';
 import { subjectOf } from './subject.ts';
+import { wholeCues } from './whole-cues.ts';
 
-type Draft = Omit<Attribution, 'id' | 'via'>;
+type Draft = Omit<Attribution, 'id' | 'via'> & { readonly ranking: Ranking };
+
+/** Attributions, and for each by its id what the encoder thinks of its act. */
+export interface FoundAttributions {
+  readonly attributions: Attribution[];
+  readonly rankings: ReadonlyMap<string, Ranking>;
+}
 
 /** Below this an attribution of the model is dropped. */
 const LEAST_CONFIDENCE = 0.4;
@@ -28,16 +34,20 @@ const NEGATIVE_FROM = 0.5;
 const HEDGED_FROM = 0.5;
 
 /** Who said what, according to whom, from the cues that the encoder found and the turns of a transcript; entities come later. */
-export function extractAttributions({ document, reading }: EarlyContext, speechActs: SpeechActs): Attribution[] {
+export function extractAttributions({ document, reading }: EarlyContext, speechActs: SpeechActs): FoundAttributions {
   const inside = insideQuotationMarks(document.text);
   for (const { content } of reading.turns) inside.fill(1, content.start, content.end);
   const drafts = [
     ...reading.turns.map((turn) => ofTurn(turn, document.text)),
-    ...reading.cues
+    ...wholeCues(reading.words, reading.cues)
       .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
       .flatMap((cue) => ofCue(cue, document.text, inside, reading, speechActs)),
   ].sort((a, b) => compareSpans(firstSpan(a), firstSpan(b)));
-  return chain(drafts);
+  const attributions = chain(drafts);
+  return {
+    attributions: attributions.map(({ ranking: _, ...attribution }) => attribution),
+    rankings: new Map(attributions.map(({ id, ranking }) => [id, ranking])),
+  };
 }
 
 const party = (spans: Span[]) => (spans.length === 0 ? null : { spans, entity: null });
@@ -58,6 +68,7 @@ function ofCue(
   const predicted = mainSpan(text, found.source);
   const source = predicted.length > 0 ? predicted : subjectOf(words, cue, content);
   const addressee = mainSpan(text, found.addressee, 4).filter((span) => !source.some((part) => overlaps(part, span)));
+  const sense = speechActs.lookUp(cue.flatMap((span) => words.within(span)).map((word) => words.lower(word)));
   return [
     {
       source: party(source),
@@ -65,13 +76,8 @@ function ofCue(
       content,
       addressee: party(addressee),
       form: quotationForm(text, content, inside),
-      act: speechAct(
-        found.act,
-        cue.flatMap((span) => words.within(span)).map((word) => words.lower(word)),
-        words,
-        content,
-        speechActs,
-      ),
+      act: likeliestAct(found.act, (act) => cueWeight(sense, act)),
+      ranking: found.act,
       polarity: (probabilityOf(found.polarity, 'negative') > NEGATIVE_FROM ? 'negative' : 'positive') as Polarity,
       certainty: (probabilityOf(found.certainty, 'hedged') > HEDGED_FROM ? 'hedged' : 'plain') as Certainty,
       confidence: found.confidence,
@@ -79,15 +85,20 @@ function ofCue(
   ];
 }
 
+/** Labels of turns that ask, whatever they say first. */
+const QUESTION = /^q(?:uestion)?\b/i;
+
 function ofTurn({ speaker, content, act }: TurnReading, text: string): Draft {
-  const asks = text.slice(content.start, content.end).endsWith('?');
+  const asks =
+    text.slice(content.start, content.end).endsWith('?') || QUESTION.test(text.slice(speaker.start, speaker.end));
   return {
     source: party([speaker]),
     cue: [],
     content: [content],
     addressee: null,
     form: 'direct',
-    act: asks ? 'ask' : ((act[0]?.label ?? 'state') as Act),
+    act: asks ? 'ask' : likeliestAct(act, () => 1),
+    ranking: act,
     polarity: 'positive',
     certainty: 'plain',
     confidence: 0.9,
@@ -95,7 +106,7 @@ function ofTurn({ speaker, content, act }: TurnReading, text: string): Draft {
 }
 
 /** Gives ids and chains. */
-function chain(drafts: readonly Draft[]): Attribution[] {
+function chain(drafts: readonly Draft[]): (Draft & Attribution)[] {
   const frames = new SpanIndex(drafts, ({ content }) => content);
   const within = drafts.map((draft) => clippedToOuter(draft, frames));
   const attributions = within.map((draft, k) => ({ ...draft, id: `a${k + 1}`, via: null as string | null }));

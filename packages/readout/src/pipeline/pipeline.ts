@@ -2,6 +2,7 @@ import type { Document } from '../model/index.ts';
 import type { Gazetteer } from '../vocabulary/gazetteer.ts';
 import type { IssueLabels } from '../vocabulary/issues.ts';
 import type { SpeechActs } from '../vocabulary/speech-acts.ts';
+import { judgeActs } from './acts/judge-acts.ts';
 import { extractAgreements } from './agreements/agreements.ts';
 import type { Annotations } from './annotations.ts';
 import { extractAttributions } from './attribution.ts';
@@ -12,7 +13,6 @@ import { extractEvents } from './events/events.ts';
 import { nameParties } from './parties.ts';
 import { extractPositions } from './positions/positions.ts';
 import type { Reading } from './reading.ts';
-import { markReports } from './reporting-sources.ts';
 import { extractTimes } from './times.ts';
 import { extractTopics } from './topics/topics.ts';
 
@@ -36,9 +36,14 @@ export function annotateReading(
 ): Annotations {
   const times = stage('times', () => extractTimes(document, reading));
   const early = { document, reading, times };
-  const unnamed = stage('attributions', () => extractAttributions(early, vocabulary.speechActs));
+  const { attributions: unnamed, rankings } = stage('attributions', () =>
+    extractAttributions(early, vocabulary.speechActs),
+  );
   const entities = stage('entities', () => resolveEntities({ ...early, attributions: unnamed }, vocabulary.gazetteer));
-  const attributions = stage('parties', () => markReports(nameParties(unnamed, entities), entities, reading.words));
+  const named = stage('parties', () => nameParties(unnamed, entities));
+  const attributions = stage('acts', () =>
+    judgeActs({ ...early, entities, attributions: named }, rankings, vocabulary.speechActs),
+  );
   const context = { ...early, entities, attributions };
   const events = stage('events', () => extractEvents(context));
   return {

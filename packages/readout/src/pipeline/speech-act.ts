@@ -1,50 +1,44 @@
-import type { Act, Span, Stance } from '../model/index.ts';
-import type { CueSense, SpeechActs } from '../vocabulary/speech-acts.ts';
-import { stanceEvidence } from './positions/stance-evidence.ts';
+import type { Act } from '../model/index.ts';
+import type { CueSense } from '../vocabulary/speech-acts.ts';
 import type { Ranking } from './reading.ts';
-import type { Words } from './words.ts';
 
-/** How many times likelier an act is that the list gives for a cue than one that it does not. */
-const LISTED = 10;
-/** How many times likelier an act is, behind a cue that leaves it to the content, when words of the content show it; and one that binds without such words. */
-const SHOWN = 5;
-const BINDING_UNSHOWN = 0.4;
-/** Acts that the content alone shows, behind a cue like *said*. */
-const SHOWN_BY_CONTENT = new Set<Act>(['state', 'demand', 'offer', 'promise', 'reject', 'deny', 'threaten']);
-const ACT_OF_STANCE: Partial<Record<Stance, Act>> = { demand: 'demand', offer: 'offer', commit: 'promise' };
+/** How many times likelier an act is that the list gives for a cue than one that it does not, and where the list gives several. */
+const LISTED = 15;
+const ONE_OF_SEVERAL = 7;
+/** The same behind a cue that leaves it to the content, for the acts that a content shows; 1 for the others. */
+const SHOWN_BY_CONTENT: Readonly<Partial<Record<Act, number>>> = {
+  state: 10,
+  demand: 10,
+  offer: 10,
+  reject: 10,
+  deny: 10,
+  threaten: 10,
+  accuse: 12,
+  promise: 4,
+  condemn: 4,
+  praise: 3,
+  thank: 3,
+  ask: 2,
+  warn: 2,
+};
 
-function isListed(sense: CueSense, act: Act): boolean {
-  return sense.kind === 'neutral' ? SHOWN_BY_CONTENT.has(act) : sense.acts.includes(act);
+/** How many times likelier a cue makes an act. */
+export function cueWeight(sense: CueSense | null, act: Act): number {
+  if (sense === null) return 1;
+  if (sense.kind === 'neutral') return SHOWN_BY_CONTENT[act] ?? 1;
+  if (!sense.acts.includes(act)) return 1;
+  return sense.kind === 'specific' ? LISTED : ONE_OF_SEVERAL;
 }
 
-/** The act that a modal or an adjective of the content shows: *must*, *is ready to*, *will*. */
-function shownBy(words: Words, content: readonly Span[]): Act | null {
-  const [first] = content;
-  const evidence = first === undefined ? null : stanceEvidence(words, first);
-  if (evidence === null || (evidence.kind !== 'modals' && evidence.kind !== 'adjectives')) return null;
-  return ACT_OF_STANCE[evidence.stances[0] as Stance] ?? null;
-}
-
-/** The act of an attribution: what the encoder thinks of cue and content, weighed with the list of speech acts and the content’s words. */
-export function speechAct(
-  ranking: Ranking,
-  cue: readonly string[],
-  words: Words,
-  content: readonly Span[],
-  speechActs: SpeechActs,
-): Act {
-  const sense = speechActs.lookUp(cue);
-  const shown = sense?.kind === 'neutral' ? shownBy(words, content) : null;
+/** The likeliest act, when what the encoder thinks of cue and content is weighed with what the cue and the content’s words say. */
+export function likeliestAct(ranking: Ranking, weight: (act: Act) => number): Act {
   let best: Act = 'state';
   let top = 0;
   for (const { label, probability } of ranking) {
-    const act = label as Act;
-    const listed = sense !== null && isListed(sense, act) ? LISTED : 1;
-    const byContent = shown === act ? SHOWN : sense?.kind === 'neutral' && act === 'promise' ? BINDING_UNSHOWN : 1;
-    const weight = probability * listed * byContent;
-    if (weight > top) {
-      top = weight;
-      best = act;
+    const score = probability * weight(label as Act);
+    if (score > top) {
+      top = score;
+      best = label as Act;
     }
   }
   return best;

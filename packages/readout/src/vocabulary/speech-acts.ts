@@ -11,7 +11,7 @@ const File = z.object({
   neutral: z.object({ lemmas: words, phrases: words }),
   transparent: z.object({ lemmas: words, phrases: words }),
   adverbs: z.array(z.object({ act: z.enum(ACTS), lemmas: words })),
-  prepositions: z.array(z.object({ act: z.enum(ACTS), lemmas: words })),
+  prepositions: z.array(z.object({ acts: z.array(z.enum(ACTS)), lemmas: words })),
 });
 
 /** What a cue leaves open: one act, a choice of acts, or (neutral) whatever the content says. */
@@ -38,9 +38,8 @@ export class SpeechActs {
     for (const { act, lemmas, phrases } of file.specific) this.#add(lemmas, phrases, { kind: 'specific', acts: [act] });
     for (const { acts, lemmas, phrases } of file.between) this.#add(lemmas, phrases, { kind: 'between', acts });
     this.#add(file.neutral.lemmas, file.neutral.phrases, { kind: 'neutral' });
-    for (const { act, lemmas } of [...file.adverbs, ...file.prepositions]) {
-      for (const lemma of lemmas) this.#weak.set(lemma, { kind: 'specific', acts: [act] });
-    }
+    for (const { act, lemmas } of file.adverbs) this.#addWeak(lemmas, { kind: 'specific', acts: [act] });
+    for (const { acts, lemmas } of file.prepositions) this.#addWeak(lemmas, { kind: 'between', acts });
     this.#transparent = new Set(file.transparent.lemmas);
     for (const phrase of file.transparent.phrases) this.#addPhrase(phrase, 'transparent');
   }
@@ -48,6 +47,10 @@ export class SpeechActs {
   #add(lemmas: readonly string[], phrases: readonly string[], sense: CueSense): void {
     for (const lemma of lemmas) this.#lemmas.set(lemma, sense);
     for (const phrase of phrases) this.#addPhrase(phrase, sense);
+  }
+
+  #addWeak(lemmas: readonly string[], sense: CueSense): void {
+    for (const lemma of lemmas) this.#weak.set(lemma, sense);
   }
 
   #addPhrase(phrase: string, sense: Phrase['sense']): void {
