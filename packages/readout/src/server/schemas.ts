@@ -95,24 +95,39 @@ export const IssueStances = z.object({
 
 const place = z.object({ start: z.int(), end: z.int() });
 
+export const EntryHit = z.object({
+  kind: z.string(),
+  id: z.string(),
+  ...place.shape,
+  act: z.string().nullable(),
+  stance: z.string().nullable(),
+  issue: z.string().nullable(),
+  status: z.string().nullable(),
+  eventType: z.string().nullable(),
+  relation: z.string().nullable(),
+  parts: z.array(z.object({ role: z.string(), entity: z.string(), name: z.string() })).readonly(),
+});
+
+const Note = z.object({ code: z.string(), message: z.string(), ...place.shape });
+
 export const FoundHit = z.object({
   document: DocumentSummary,
-  entry: z
-    .object({
-      kind: z.string(),
-      id: z.string(),
-      ...place.shape,
-      act: z.string().nullable(),
-      stance: z.string().nullable(),
-      issue: z.string().nullable(),
-      status: z.string().nullable(),
-      eventType: z.string().nullable(),
-      relation: z.string().nullable(),
-      parts: z.array(z.object({ role: z.string(), entity: z.string(), name: z.string() })).readonly(),
-    })
-    .nullable(),
+  entry: EntryHit.nullable(),
   score: z.number(),
   snippet: z.object({ text: z.string(), ...place.shape, highlights: z.array(place).readonly() }),
+});
+
+export const SimilarHit = z.object({
+  document: DocumentSummary,
+  entry: EntryHit.nullable().describe('the attribution or position whose words these are'),
+  passage: z.object({ text: z.string(), ...place.shape }).describe('where it stands in the document’s current text'),
+  score: z.number().min(0).max(1).describe('nearness in meaning: the cosine of the two vectors'),
+});
+
+export const Similar = z.object({
+  items: z.array(SimilarHit).readonly().describe('the nearest first'),
+  waiting: z.int().describe('documents that were not searched, since they are yet to be read for it'),
+  notes: z.array(Note).readonly(),
 });
 
 export const Found = z.object({
@@ -122,7 +137,7 @@ export const Found = z.object({
   total: z.int().nullable(),
   more: z.boolean(),
   facets: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.int() })).readonly()),
-  notes: z.array(z.object({ code: z.string(), message: z.string(), ...place.shape })).readonly(),
+  notes: z.array(Note).readonly(),
 });
 
 const OneSided = z.object({ kind: z.string(), id: z.string(), words: z.string() });
@@ -248,6 +263,7 @@ nameSchemas({
   DocumentSummary,
   EntityLabel,
   Feed,
+  EntryHit,
   Found,
   FoundHit,
   Inspection,
@@ -261,6 +277,8 @@ nameSchemas({
   Problem,
   Record,
   Review,
+  Similar,
+  SimilarHit,
   TokenInfo,
   UploadResult,
   VersionSummary,

@@ -19,7 +19,7 @@ beforeEach(async () => {
   store = await openStore(join(directory, 'archive.db'));
   const encoder = wordEncoder();
   similar = new SimilarSearch(store, encoder);
-  filing = new VectorFiling(store, encoder, (text) => [{ start: 0, end: text.length }]);
+  filing = new VectorFiling(store, encoder, sentencesOf);
   await add('harbour', 'Ilze Kalna said “the harbour is closed.” Jonas Vaitkus said “tolls must fall before spring.”');
   await add('snow', 'Snow closed the harbour all night, and no ferry sailed.');
 });
@@ -27,6 +27,9 @@ afterEach(async () => {
   await store.close();
   rmSync(directory, { recursive: true });
 });
+
+const sentencesOf = (text: string) =>
+  [...text.matchAll(/\S[^.]*\.”?/g)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 
 async function add(id: string, text: string): Promise<void> {
   await store.documents.file(submission(text, { id, outlet: id === 'snow' ? 'The Ferry' : 'Port News' }));
@@ -79,6 +82,22 @@ test('a changed record is found as it is now, as soon as it is read again', asyn
   const after = await found('the harbour is closed');
   expect(after.filter((hit) => hit.startsWith('harbour a1'))).toEqual([]);
   expect(after.some((hit) => hit.startsWith('harbour a2'))).toBe(true);
+});
+
+test('of passages within each other only the nearer one is told', async () => {
+  const { record, ...rest } = submission('Ilze Kalna said “the ferry sails when the storm is over.”', { id: 'ferry' });
+  const [said] = record.attributions;
+  const inner = { id: 'a2', content: [{ start: 21, end: 26 }], cue: [], source: null };
+  await store.documents.file({
+    ...rest,
+    record: { ...record, attributions: said ? [said, { ...said, ...inner }] : [] },
+  });
+  await filing.file(['ferry']);
+  const query = 'document:ferry';
+  expect(await found('ferry', { query })).toEqual(['ferry a2 ferry']);
+  expect(await found('the ferry sails when the storm is over', { query })).toEqual([
+    expect.stringMatching(/^ferry a1/),
+  ]);
 });
 
 test('a question without words is refused', async () => {

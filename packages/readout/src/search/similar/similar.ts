@@ -75,8 +75,7 @@ export class SimilarSearch {
     await this.#reading;
     const count = Math.max(LEAST_CANDIDATES, limit * CANDIDATES_A_HIT);
     const near = await this.#exactly(vector, this.#index.nearest(vector, count, allowed));
-    const others = near.filter((found) => place?.document !== found.document || !overlaps(place, found));
-    const items = await this.#hits(others.slice(0, limit), allowed);
+    const items = await this.#hits(apart(near, place === null ? [] : [place], limit), allowed);
     return { items, waiting: await this.#store.vectors.countMissing(this.#encoder.model, MOST_WAITING), notes };
   }
 
@@ -118,6 +117,18 @@ export class SimilarSearch {
     }
     return hits;
   }
+}
+
+/** The first of them that stand apart from each other and from what is told already: of a passage within another only the nearer one. */
+function apart(near: readonly Near[], told: readonly (Span & { readonly document: string })[], limit: number): Near[] {
+  const kept: Near[] = [];
+  const isTold = (found: Near) =>
+    [...told, ...kept].some((other) => other.document === found.document && overlaps(other, found));
+  for (const found of near) {
+    if (kept.length === limit) break;
+    if (!isTold(found)) kept.push(found);
+  }
+  return kept;
 }
 
 const rounded = (score: number): number => Math.min(1, Math.round(score * 1e4) / 1e4);
