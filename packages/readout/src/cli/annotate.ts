@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { STDIN } from '../ingest/bytes.ts';
 import type { Record } from '../model/record.ts';
 import { UsageError } from './errors.ts';
-import { FORMATS, type Format } from './formats.ts';
+import { ANNOTATE_FORMATS, type AnnotateFormat, FORMATS, type Format } from './formats.ts';
 import { Progress } from './progress.ts';
 import { publicationDate } from './publication-date.ts';
 
@@ -11,7 +11,7 @@ interface AnnotateOptions {
   readonly outlet?: string;
   readonly title?: string;
   readonly input: 'document' | 'jsonl';
-  readonly format?: Format;
+  readonly format?: AnnotateFormat;
   readonly output?: string;
   readonly gazetteer: readonly string[];
   readonly force: boolean;
@@ -37,7 +37,9 @@ export function annotateCommand(): Command {
         .default('document'),
     )
     .addOption(
-      new Option('--format <FORMAT>', 'what to write (default: text; jsonl with --input jsonl)').choices(FORMATS),
+      new Option('--format <FORMAT>', 'what to write (default: text; jsonl with --input jsonl)').choices(
+        ANNOTATE_FORMATS,
+      ),
     )
     .option('--output <PATH>', 'write to this file; to files in it where it is a directory')
     .addOption(
@@ -57,7 +59,6 @@ async function annotate(named: readonly string[], options: AnnotateOptions): Pro
 
   // Readers and writers take a while to load, which a misspelt option need not wait for.
   const { inputsFromFiles, inputsFromJsonl } = await import('./inputs.ts');
-  const { openOutput } = await import('./output.ts');
   const isJsonl = options.input === 'jsonl';
   const { published, outlet, title, force } = options;
   const inputOptions = {
@@ -66,18 +67,45 @@ async function annotate(named: readonly string[], options: AnnotateOptions): Pro
   };
   const inputs = isJsonl ? inputsFromJsonl(files, inputOptions) : inputsFromFiles(files, inputOptions);
   const format = options.format ?? (isJsonl ? 'jsonl' : 'text');
-  const output = await openOutput(format, options.output, isJsonl || files.length > 1);
   const progress = new Progress(isJsonl ? undefined : files.length);
-
+  const records = recordsOf(inputs, options.gazetteer);
   try {
-    for await (const record of recordsOf(inputs, options.gazetteer)) {
-      await output.write(record);
-      progress.advance();
-    }
-    await output.close();
+    await write(records, format, options.output, {
+      many: isJsonl || files.length > 1,
+      advance: () => progress.advance(),
+    });
   } finally {
     progress.stop();
   }
+}
+
+async function write(
+  records: AsyncGenerator<Record>,
+  format: AnnotateFormat,
+  path: string | undefined,
+  { many, advance }: { readonly many: boolean; readonly advance: () => void },
+): Promise<void> {
+  const shown = FORMATS.find((name) => name === format);
+  if (shown !== undefined) {
+    const { openOutput } = await import('./output.ts');
+    const output = await openOutput(shown, path, many);
+    for await (const record of records) {
+      await output.write(record);
+      advance();
+    }
+    await output.close();
+    return;
+  }
+  const { exportedRecord } = await import('../export/exported.ts');
+  const { writeExport } = await import('./export-output.ts');
+  async function* exported() {
+    for await (const record of records) {
+      yield exportedRecord(record);
+      advance();
+    }
+  }
+  const about = { iri: 'urn:readout:annotations', label: 'Annotations by Readout', bom: false };
+  await writeExport(exported(), { format: format as Exclude<AnnotateFormat, Format>, path, about });
 }
 
 /** The records in the inputs' order. The model is loaded when the first input can be read, and not at all when none can. */

@@ -62,15 +62,12 @@ function arrayOutput(sink: Sink): Output {
   };
 }
 
-/** A file for each record. Documents of the same id are numbered, so that none overwrites another. */
+/** A file for each record. */
 function directoryOutput(format: Format, directory: string): Output {
-  const taken = new Map<string, number>();
+  const files = new DirectoryFiles(directory);
   return {
     async write(record) {
-      const name = fileName(record.document.id);
-      const count = (taken.get(name) ?? 0) + 1;
-      taken.set(name, count);
-      const sink = await Sink.file(join(directory, (count === 1 ? name : `${name}-${count}`) + EXTENSIONS[format]));
+      const sink = await Sink.file(files.next(record.document.id, EXTENSIONS[format]));
       await sink.write(formatted(record, format, false));
       await sink.close();
     },
@@ -98,6 +95,29 @@ export function isColoured(): boolean {
   return !NO_COLOR && process.stdout.isTTY === true && process.stdout.hasColors();
 }
 
+/** Names for files in a directory, made of documents’ ids, each given once; those that would be the same are numbered. */
+export class DirectoryFiles {
+  readonly #directory: string;
+  readonly #counts = new Map<string, number>();
+  readonly #given = new Set<string>();
+
+  constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  /** The path of the next document’s file. */
+  next(id: string, extension: string): string {
+    const name = fileName(id);
+    let count = this.#counts.get(name) ?? 0;
+    let given: string;
+    do given = ++count === 1 ? name : `${name}-${count}`;
+    while (this.#given.has(given));
+    this.#counts.set(name, count);
+    this.#given.add(given);
+    return join(this.#directory, given + extension);
+  }
+}
+
 /** A document's id as a file name in the directory and nowhere else. */
 function fileName(id: string): string {
   return (
@@ -108,7 +128,7 @@ function fileName(id: string): string {
   );
 }
 
-async function isDirectory(path: string): Promise<boolean> {
+export async function isDirectory(path: string): Promise<boolean> {
   return await stat(path).then(
     (found) => found.isDirectory(),
     () => false,

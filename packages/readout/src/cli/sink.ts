@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { ClosedPipe, naming, systemCode } from './errors.ts';
 
-/** Somewhere to write text: waits for a slow reader, so that nothing piles up, and tells when the reader has gone. */
+/** Somewhere to write text or bytes: waits for a slow reader, so that nothing piles up, and tells when the reader has gone. */
 export class Sink {
   readonly #stream: Writable;
   readonly #isStdout: boolean;
@@ -28,9 +28,9 @@ export class Sink {
     return new Sink(stream, false);
   }
 
-  async write(text: string): Promise<void> {
+  async write(part: string | Uint8Array): Promise<void> {
     this.#check();
-    const ready = this.#stream.write(text);
+    const ready = this.#stream.write(part);
     if (!ready) await this.#event('drain');
     this.#check();
   }

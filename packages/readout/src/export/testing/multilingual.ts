@@ -102,7 +102,7 @@ export function multilingualRecord(changes: Partial<Record['document']> = {}): R
 }
 
 /** Records as exports get them. */
-export async function* exportedOf(...records: readonly (Record | Exported)[]): AsyncGenerator<Exported> {
+export async function* exportedOf(...records: (Record | Exported)[]): AsyncGenerator<Exported> {
   for (const record of records) yield 'record' in record ? record : exportedRecord(record);
 }
 
