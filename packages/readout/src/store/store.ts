@@ -12,6 +12,7 @@ import type { ThreadDecisionStore } from './thread-decisions.ts';
 import type { ThreadStore } from './threads.ts';
 import type { TokenStore } from './tokens.ts';
 import type { VectorStore } from './vectors.ts';
+import type { WatchStore } from './watches.ts';
 
 /** An archive: the only way to what is stored. Every backend passes the same conformance suite. */
 export interface Store {
@@ -29,6 +30,7 @@ export interface Store {
   readonly threads: ThreadStore;
   readonly threadDecisions: ThreadDecisionStore;
   readonly followQueue: FollowQueue;
+  readonly watches: WatchStore;
   readonly audit: AuditStore;
   /** Every span’s evidence, every reference, every hash. */
   check(): Promise<Inspection>;

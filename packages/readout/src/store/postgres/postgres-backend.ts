@@ -16,7 +16,21 @@ const CONNECTIONS = 8;
 /** Milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
 /** Tables that number their rows. */
-const NUMBERED = ['documents', 'versions', 'records', 'entities', 'entries', 'corrections', 'tokens', 'audit'] as const;
+const NUMBERED = [
+  'documents',
+  'versions',
+  'records',
+  'entities',
+  'entries',
+  'corrections',
+  'tokens',
+  'audit',
+  'threads',
+  'accounts',
+  'thread_decisions',
+  'watches',
+  'watch_events',
+] as const;
 /** Writes until statistics are made; then at each doubling. */
 const FIRST_ANALYSIS = 200;
 /** Name of the lock that writers take one after the other. */

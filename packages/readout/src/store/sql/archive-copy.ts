@@ -6,6 +6,7 @@ import { currentRecordsAfter } from './current-record.ts';
 import { indexRecord } from './indexed-record.ts';
 import { enterBands } from './near-duplicates.ts';
 import type { Tables } from './tables.ts';
+import { copyQueue, copyThreads } from './thread-copy.ts';
 import { NO_MODEL } from './waiting-vectors.ts';
 
 /** Rows read at once, texts among them. */
@@ -36,8 +37,10 @@ export async function copyArchive(from: Backend, to: Backend): Promise<void> {
     to.write(async (db) => {
       for (const { table, key, later } of COPIED) await copyTable(source, db, table, key, later);
       await copyNames(source, db);
+      await copyThreads(source, db);
       await to.renumber(db);
       await indexAll(to, db);
+      await copyQueue(source, db);
       await copyVectors(source, db);
     }),
   );

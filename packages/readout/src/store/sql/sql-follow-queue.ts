@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { FollowQueue } from '../follow-queue.ts';
+import type { FollowQueue, Queued } from '../follow-queue.ts';
 import type { Backend } from './backend.ts';
 import { columnText } from './packing.ts';
 import type { Tables } from './tables.ts';
@@ -12,7 +12,11 @@ export async function enqueueDocument(db: Transaction<Tables>, document: number)
   await db
     .insertInto('follow_queue')
     .values({ document, failures: 0, error: null })
-    .onConflict((conflict) => conflict.column('document').doUpdateSet({ failures: 0, error: null }))
+    .onConflict((conflict) =>
+      conflict
+        .column('document')
+        .doUpdateSet(({ ref, eb }) => ({ failures: 0, error: null, ticket: eb(ref('follow_queue.ticket'), '+', 1) })),
+    )
     .execute();
 }
 
@@ -22,7 +26,7 @@ export async function enqueueDocumentsOf(db: Transaction<Tables>, entity: number
     insert into follow_queue (document, failures)
     select distinct document, 0 from document_entities where entity in (
       select m.num from entities m where m.canonical = (select canonical from entities where num = ${entity}))
-    on conflict (document) do update set failures = 0`.execute(db);
+    on conflict (document) do update set failures = 0, ticket = follow_queue.ticket + 1`.execute(db);
 }
 
 export class SqlFollowQueue implements FollowQueue {
@@ -32,26 +36,27 @@ export class SqlFollowQueue implements FollowQueue {
     this.#backend = backend;
   }
 
-  async next(limit: number): Promise<string[]> {
+  async next(limit: number): Promise<Queued[]> {
     const rows = await this.#backend.db
       .selectFrom('follow_queue')
       .innerJoin('documents', 'documents.num', 'follow_queue.document')
-      .select('documents.id')
+      .select(['documents.id', 'ticket'])
       .where('failures', '<', MOST_FAILURES)
       .orderBy('failures')
       .orderBy('document')
       .limit(limit)
       .execute();
-    return rows.map(({ id }) => id);
+    return rows.map(({ id, ticket }) => ({ document: id, ticket }));
   }
 
-  async done(document: string): Promise<void> {
+  async done({ document, ticket }: Queued): Promise<void> {
     await this.#backend.write((db) =>
       db
         .deleteFrom('follow_queue')
         .where('document', 'in', (within) =>
           within.selectFrom('documents').select('num').where('id', '=', columnText(document)),
         )
+        .where('ticket', '=', ticket)
         .execute(),
     );
   }

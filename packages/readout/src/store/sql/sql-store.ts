@@ -16,6 +16,7 @@ import { SqlThreadDecisions } from './sql-thread-decisions.ts';
 import { SqlThreads } from './sql-threads.ts';
 import { SqlTokens } from './sql-tokens.ts';
 import { SqlVectors } from './sql-vectors.ts';
+import { SqlWatches } from './sql-watches.ts';
 
 /** An archive in an SQL database. */
 export class SqlStore implements Store {
@@ -32,6 +33,7 @@ export class SqlStore implements Store {
   readonly threads: SqlThreads;
   readonly threadDecisions: SqlThreadDecisions;
   readonly followQueue: SqlFollowQueue;
+  readonly watches: SqlWatches;
   readonly audit: SqlAudit;
   readonly #backend: Backend;
 
@@ -50,6 +52,7 @@ export class SqlStore implements Store {
     this.threads = new SqlThreads(backend);
     this.threadDecisions = new SqlThreadDecisions(backend);
     this.followQueue = new SqlFollowQueue(backend);
+    this.watches = new SqlWatches(backend);
     this.audit = new SqlAudit(backend);
   }
 

@@ -2,9 +2,10 @@ import type { Generated, Insertable, Selectable } from 'kysely';
 import type { AuditOutcome } from '../audit.ts';
 import type { TokenRole } from '../tokens.ts';
 import type { ThreadTables } from './thread-tables.ts';
+import type { WatchTables } from './watch-tables.ts';
 
 /** Row numbers are internal; what is shown outside is `id`. Instants and days are ISO 8601 texts, flags 0 and 1. */
-export interface Tables extends ThreadTables {
+export interface Tables extends ThreadTables, WatchTables {
   documents: DocumentTable;
   origins: { origin: string; document: number };
   versions: VersionTable;

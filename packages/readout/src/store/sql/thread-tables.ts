@@ -12,7 +12,7 @@ export interface ThreadTables {
   decision_documents: { document_id: string; decision: number };
   /** The accounts that a decision means, as the current records have them; `side` 1 is what a split leaves behind. */
   decision_accounts: { decision: number; account: number; side: number };
-  follow_queue: { document: number; failures: number; error: string | null };
+  follow_queue: { document: number; failures: number; error: string | null; ticket: Generated<number> };
 }
 
 export interface ThreadTable {

@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { account, talk } from '../../compare/hand-built.ts';
+import { archiveGrouping } from '../../follow/grouping/grouping.ts';
 import { restoreBackup } from '../backup.ts';
 import { openStore } from '../open.ts';
 import type { OpenStore } from './open-store.ts';
@@ -24,6 +26,16 @@ export function backupConforms(open: OpenStore, newAddress: () => string): void 
     const copy = await store.documents.file(submission(`${long} A copy.`, { id: 'copy' }));
     await store.corrections.correct('a', { action: 'change', entry: 'a1', field: 'act', value: 'agree' }, 'Anna');
     await store.feeds.follow('https://ferry.example/feed', 600);
+    for (const id of ['first', 'second']) {
+      const text = `Solheim had a call with Varga at noon, says the ${id} report.`;
+      await store.documents.file({
+        ...submission(text),
+        record: account(id, '2026-03-02', text, { events: [talk(text, 'call')] }),
+      });
+      await store.threads.regroup(id, archiveGrouping);
+    }
+    const target = { kind: 'search' as const, query: 'canal' };
+    const { watch } = await store.watches.add({ name: 'The canal', target, webhook: null }, 'Anna');
     const { token } = await store.tokens.issue('Anna', 'editor', null);
     const file = join(directory, 'backup.db');
     await store.backup(file);
@@ -37,6 +49,11 @@ export function backupConforms(open: OpenStore, newAddress: () => string): void 
       expect(copy.nearDuplicateOf).toBe('a');
       expect(await restored.documents.record('a')).toEqual(await store.documents.record('a'));
       expect(await restored.feeds.list()).toEqual(await store.feeds.list());
+      const threads = await store.threads.list('event', {}, { limit: 9 });
+      expect(await restored.threads.list('event', {}, { limit: 9 })).toEqual(threads);
+      expect(await restored.threads.accounts(threads.items[0]?.id ?? '')).toHaveLength(2);
+      expect(await restored.followQueue.count()).toBe(await store.followQueue.count());
+      expect(await restored.watches.list()).toEqual([watch]);
       expect(await restored.tokens.verify(token, new Date())).toMatchObject({ name: 'Anna' });
       const next = await restored.documents.file(submission('Ilze Kalna said “one more.”', { id: 'more' }));
       expect(next.outcome).toBe('added');

@@ -9,6 +9,7 @@ import { searchConforms } from './search.conformance.ts';
 import { serviceConforms } from './service.conformance.ts';
 import { threadsConform } from './threads.conformance.ts';
 import { vectorsConform } from './vectors.conformance.ts';
+import { watchesConform } from './watches.conformance.ts';
 
 /**
  * What every backend does; each calls this with its own way to open an archive.
@@ -22,6 +23,7 @@ export function storeConforms(open: OpenStore, newAddress: () => string): void {
   describe('jobs, feeds and tokens', () => serviceConforms(open));
   describe('vectors', () => vectorsConform(open, newAddress));
   describe('threads', () => threadsConform(open));
+  describe('watches', () => watchesConform(open));
   describe('crashes', () => crashesConform(newAddress));
   describe('backup', () => backupConforms(open, newAddress));
 }
