@@ -29,11 +29,23 @@ const BORDERS = {
   eval: [['model', 'readout.ts'], 'Scorers see the product as its users do.'],
   mcp: [['model', 'archive.ts'], 'Tools for language models ask the archive, as the API does.'],
   server: [
-    ['model', 'archive.ts', 'mcp', 'ingest', 'intake', 'fetch'],
+    ['model', 'archive.ts', 'archive-exports.ts', 'mcp', 'ingest', 'intake', 'fetch', 'export'],
     'The API asks the archive and knows nothing of how it answers.',
   ],
   cli: [
-    ['model', 'readout.ts', 'archive.ts', 'server', 'mcp', 'ingest', 'intake', 'fetch', 'export', 'eval'],
+    [
+      'model',
+      'readout.ts',
+      'archive.ts',
+      'archive-exports.ts',
+      'server',
+      'mcp',
+      'ingest',
+      'intake',
+      'fetch',
+      'export',
+      'eval',
+    ],
     'A command joins reading, the product, and writing; it reaches for no component behind the product.',
   ],
 };

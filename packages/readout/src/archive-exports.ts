@@ -49,10 +49,11 @@ export class ArchiveExports {
     return { documents: this.#found(conditions, matching), notes };
   }
 
-  /** Ids of the documents in which people decided something that stands. */
-  async reviewed(): Promise<ReadonlySet<string>> {
+  /** Those documents in which people decided something that stands. */
+  async *reviewedAmong(documents: AsyncIterable<Exported>): AsyncGenerator<Exported> {
     const log = standing(await this.#store.corrections.log());
-    return new Set(log.map(({ document }) => document).filter((document) => document !== null));
+    const reviewed = new Set(log.map(({ document }) => document));
+    for await (const exported of documents) if (reviewed.has(exported.record.document.id)) yield exported;
   }
 
   async *#found(conditions: readonly Condition[], matching: boolean): AsyncGenerator<Exported> {

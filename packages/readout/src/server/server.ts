@@ -16,6 +16,7 @@ import { administrationRoutes } from './routes/administration.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { entityRoutes } from './routes/entities.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { mcpRoutes } from './routes/mcp.ts';
@@ -94,6 +95,7 @@ export async function createServer(archive: Archive, options: ServerOptions): Pr
       await api.register(feedRoutes(service));
       await api.register(jobRoutes(service));
       await api.register(searchRoutes(service));
+      await api.register(exportRoutes(service));
       await api.register(similarRoutes(service));
       await api.register(entityRoutes(service));
       await api.register(overviewRoutes(service));

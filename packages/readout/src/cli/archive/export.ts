@@ -79,12 +79,13 @@ async function exportDocuments(archive: Archive, ids: readonly string[], options
   if (found === undefined) return;
   for (const { message } of found?.notes ?? []) process.stderr.write(`readout: ${plain(message)}\n`);
   if (training && path !== undefined) await naming(path, () => mkdir(path, { recursive: true }));
-  const reviewed = training && !options.all ? await exports.reviewed() : null;
-  const documents = chosen(found?.documents ?? named(exports, ids), reviewed);
+  const onlyReviewed = training && !options.all;
+  const all = found?.documents ?? named(exports, ids);
+  const documents = onlyReviewed ? exports.reviewedAmong(all) : all;
   const count = await writeExport(documents, { format, path, about: { ...aboutOf(ids, query), bom } });
   if (count === 0)
     process.stderr.write(
-      `readout: ${reviewed === null ? 'no document was found' : 'nobody has reviewed any of these documents; --all writes them all the same'}\n`,
+      `readout: ${onlyReviewed ? 'nobody has reviewed any of these documents; --all writes them all the same' : 'no document was found'}\n`,
     );
 }
 
@@ -101,14 +102,6 @@ async function* named(
     const exported = await exports.document(id);
     if (exported !== null) yield exported;
   }
-}
-
-async function* chosen(
-  documents: AsyncIterable<Exported>,
-  reviewed: ReadonlySet<string> | null,
-): AsyncGenerator<Exported> {
-  for await (const exported of documents)
-    if (reviewed === null || reviewed.has(exported.record.document.id)) yield exported;
 }
 
 /** What the export is called in formats that have a place for it. */
