@@ -1,8 +1,10 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { Archive, Found, FoundHit } from '../../archive.ts';
-import { MISUSE, report } from '../errors.ts';
 import { isColoured } from '../output.ts';
+import { positive } from '../positive.ts';
+import { describeEntry } from './entry-line.ts';
 import { counted, plain, printLines } from './lines.ts';
+import { reportQuery } from './query-report.ts';
 import { type StoreOptions, storeOption, withArchive } from './store-option.ts';
 
 interface SearchOptions extends StoreOptions {
@@ -42,19 +44,13 @@ export function searchCommand(): Command {
 }
 
 async function search(archive: Archive, query: string, options: SearchOptions): Promise<void> {
-  const { FACETS, pointAt, QueryError } = await import('../../archive.ts');
+  const { FACETS } = await import('../../archive.ts');
   const limit = options.all ? PAGE : Math.min(options.limit, PAGE);
   const settings = { target: options.in, sort: options.sort, limit };
-  try {
+  await reportQuery(query, async () => {
     const first = await archive.search(query, { ...settings, facets: options.facets ? FACETS : [] });
     await printLines(linesOf(archive, query, first, options, settings));
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
-    for (const issue of error.issues) {
-      report(null, `${issue.message} (at character ${issue.start + 1} of the query)`, MISUSE);
-      if (process.stderr.isTTY) process.stderr.write(`${pointAt(query, issue)}\n`);
-    }
-  }
+  });
 }
 
 type Settings = Omit<Parameters<Archive['search']>[1], 'cursor' | 'facets'>;
@@ -89,26 +85,10 @@ function lineOf({ document, entry, snippet }: FoundHit, coloured: boolean): stri
   const head = [
     document.published ?? 'undated',
     document.id,
-    ...(entry ? [entry.id, describe(entry)] : [document.title ?? '']),
+    ...(entry ? [entry.id, describeEntry(entry)] : [document.title ?? '']),
   ];
   const words = coloured ? highlighted(snippet) : plain(snippet.text);
   return `${plain(head.join('  '))}\n    ${words}`;
-}
-
-/** `Jonas Vaitkus: deny`, `Latvia: refuse, transit tolls`. */
-function describe({
-  kind,
-  parts,
-  act,
-  stance,
-  issue,
-  status,
-  eventType,
-  relation,
-}: NonNullable<FoundHit['entry']>): string {
-  const who = parts.filter(({ role }) => role !== 'addressee' && role !== 'place').map(({ name }) => name);
-  const what = [eventType, act, stance, issue, relation, status].filter((part) => part !== null);
-  return `${kind}  ${[who.join(' and '), what.join(', ')].filter((part) => part !== '').join(': ')}`;
 }
 
 function highlighted({ text, highlights }: FoundHit['snippet']): string {
@@ -124,9 +104,4 @@ function highlighted({ text, highlights }: FoundHit['snippet']): string {
 /** On one line, without commands for the terminal; spaces at its ends stay. */
 function flat(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
-}
-
-function positive(value: string): number {
-  if (/^[1-9]\d{0,6}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError('It is no number from 1 on.');
 }
