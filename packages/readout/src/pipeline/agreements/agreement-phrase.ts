@@ -24,7 +24,8 @@ export function agreementPhrase(words: Words, trigger: number, list: AgreementWo
   const governor = words.head(trigger);
   if (words.deprel(trigger).startsWith('acl') && isDeal(words, governor, list)) return topicPhrase(words, governor);
   if (!isSettling(words, trigger, list)) return null;
-  const [complement] = complementsOf(words, trigger, list);
+  // In *“…,” she agreed* what stands before is an opinion, no deal.
+  const complement = complementsOf(words, trigger, list).find((word) => word > trigger);
   return complement === undefined ? null : { start: words.start(trigger), end: endOf(words, complement) };
 }
 

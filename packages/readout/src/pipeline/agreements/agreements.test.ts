@@ -45,6 +45,13 @@ test('what the sides agreed to do, with its parties and its time', () => {
   expect(agreement?.subject).toEqual([find(text, 'open a crossing')]);
 });
 
+test('who agrees with what stands before settles nothing', () => {
+  const text = 'It will fail, she agreed.';
+  const table =
+    'It PRON 3 nsubj\nwill AUX 3 aux\nfail VERB 6 ccomp\n, PUNCT 3 punct\nshe PRON 6 nsubj\nagreed VERB 0 root\n. PUNCT 6 punct';
+  expect(agreementsOf(text, table, [settling(find(text, 'agreed'))])).toEqual([]);
+});
+
 const EXTENDED = 'They DET 2 nsubj\nextended VERB 0 root\nthe DET 4 det\ntruce NOUN 2 obj\n. PUNCT 2 punct';
 
 test('a verb beside the deal tells what became of it', () => {
