@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { Following } from './following.ts';
 import type { CheckedInput } from './ingest/document-input.ts';
 import { type LoadedEncoder, loadPassageEncoder, Meaning } from './meaning.ts';
 import type { Record } from './model/index.ts';
@@ -20,6 +21,7 @@ export type { Similar, SimilarHit, SimilarOptions } from './search/similar/simil
 export { AUDIT_OUTCOMES, type AuditEntry, type AuditLine, type AuditOutcome } from './store/audit.ts';
 export { canonicalAddress } from './store/canonical-address.ts';
 export type { DocumentSummary, Outcome, Snapshot } from './store/documents.ts';
+export type { ArchiveEntity } from './store/entities.ts';
 export { FLAT_KINDS, type FlatEntry, flattenEntries } from './store/entries.ts';
 export type { Feed } from './store/feeds.ts';
 export type { FailedItem, Job, JobItem, JobState } from './store/jobs.ts';
@@ -62,11 +64,13 @@ const FILED_AHEAD = 16;
 /** An archive that reads what it is given. */
 export class Archive {
   readonly store: Store;
+  readonly following: Following;
   readonly #meaning: Meaning;
 
   /** @param loadEncoder what compares passages by meaning; it is called when the first vector is needed */
   constructor(store: Store, loadEncoder: () => Promise<LoadedEncoder> = loadPassageEncoder) {
     this.store = store;
+    this.following = new Following(store);
     this.#meaning = new Meaning(store, loadEncoder);
   }
 
@@ -126,6 +130,7 @@ export class Archive {
       const item = awaited.shift();
       if (item === undefined) throw new Error('the pipeline made a record of nothing');
       const filed = await store.documents.file(submissionOf(item, record, pipeline));
+      if (filed.outcome !== 'unchanged') await this.following.followNow(filed.id);
       yield { name: item.name, ...filed };
       if (filed.outcome !== 'unchanged') vectorless.push(filed.id);
       if (vectorless.length >= FILED_AHEAD) await this.#meaning.read(vectorless.splice(0));

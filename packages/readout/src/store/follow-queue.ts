@@ -9,6 +9,8 @@ export interface Queued {
 export interface FollowQueue {
   /** The next ones, those that failed before last. */
   next(limit: number): Promise<readonly Queued[]>;
+  /** Null for a document that does not wait. */
+  of(document: string): Promise<Queued | null>;
   /** Nothing happens where the document was queued again meanwhile. */
   done(queued: Queued): Promise<void>;
   /** After three failures it waits until the document changes. */

@@ -110,6 +110,8 @@ export interface ThreadStore {
   regroup(document: string, grouping: Grouping): Promise<Regrouped>;
   /** Takes a document’s accounts away, before it is removed. What people decided on them stays in the log. */
   forget(document: string, grouping: Grouping): Promise<void>;
+  /** Who the entities of a document’s record are in the archive, by their ids in the record: of the latest or the given version. */
+  entitiesOf(document: string, version?: number): Promise<ReadonlyMap<string, KnownEntity>>;
   /** The latest first. */
   list(kind: ThreadKind, filter: ThreadFilter, page: PageRequest): Promise<Page<Thread>>;
   get(id: string): Promise<Thread | null>;

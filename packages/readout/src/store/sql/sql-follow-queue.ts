@@ -49,6 +49,16 @@ export class SqlFollowQueue implements FollowQueue {
     return rows.map(({ id, ticket }) => ({ document: id, ticket }));
   }
 
+  async of(document: string): Promise<Queued | null> {
+    const row = await this.#backend.db
+      .selectFrom('follow_queue')
+      .innerJoin('documents', 'documents.num', 'follow_queue.document')
+      .select('ticket')
+      .where('documents.id', '=', columnText(document))
+      .executeTakeFirst();
+    return row ? { document, ticket: row.ticket } : null;
+  }
+
   async done({ document, ticket }: Queued): Promise<void> {
     await this.#backend.write((db) =>
       db

@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor, type Page, type PageRequest } from '../page
 import { StoreError } from '../store-error.ts';
 import type { LoggedDecision } from '../thread-decisions.ts';
 import { THREAD_KINDS, type ThreadKind } from '../thread-kinds.ts';
-import type { AccountPlace, Grouping, Regrouped, Thread, ThreadFilter, ThreadStore } from '../threads.ts';
+import type { AccountPlace, Grouping, KnownEntity, Regrouped, Thread, ThreadFilter, ThreadStore } from '../threads.ts';
 import type { Backend } from './backend.ts';
 import { standingCorrections } from './correction-log.ts';
 import { currentRecord } from './current-record.ts';
@@ -67,6 +67,21 @@ export class SqlThreads implements ThreadStore {
         grouping,
       );
     });
+  }
+
+  async entitiesOf(document: string, version?: number): Promise<Map<string, KnownEntity>> {
+    const record = await this.#db
+      .selectFrom('records')
+      .innerJoin('versions', 'versions.num', 'records.version')
+      .innerJoin('documents', 'documents.num', 'versions.document')
+      .select('records.num')
+      .where('documents.id', '=', columnText(document))
+      .where(({ eb, ref }) => eb('versions.number', '=', version ?? ref('documents.version')))
+      .orderBy('made_at', 'desc')
+      .orderBy('records.num', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return record ? await entitiesOf(this.#db, record.num) : new Map();
   }
 
   async list(kind: ThreadKind, filter: ThreadFilter, { cursor, limit }: PageRequest): Promise<Page<Thread>> {
