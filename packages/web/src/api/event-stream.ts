@@ -1,3 +1,4 @@
+import { connectionLost } from './connection.ts';
 import { token } from './token.ts';
 
 /** One event of a stream: its name (`message` where it has none) and its data, parsed from JSON. */
@@ -15,6 +16,9 @@ export async function* eventsOf(path: string, signal: AbortSignal): AsyncGenerat
   const response = await fetch(path, {
     signal,
     headers: { Accept: 'text/event-stream', ...(bearer && { Authorization: `Bearer ${bearer}` }) },
+  }).catch((error: unknown) => {
+    if (!signal.aborted) connectionLost();
+    throw error;
   });
   if (!response.ok || response.body === null) throw new Error(`The stream ${path} gave status ${response.status}.`);
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();

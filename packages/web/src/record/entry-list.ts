@@ -34,7 +34,10 @@ export function entryList(record: Record): ListedEntry[] {
     }
   };
   add(null, 0);
-  return list;
+  // A chain that was made to end in itself is refused by the server; until it has answered, its entries are listed all the same.
+  const reached = new Set(list.map(({ id }) => id));
+  const rest = [...below.values()].flat().filter(({ id }) => !reached.has(id));
+  return rest.length === 0 ? list : [...list, ...rest.map((listed) => ({ ...listed, depth: 0 }))];
 }
 
 /** Every entry of a record, kind by kind. */

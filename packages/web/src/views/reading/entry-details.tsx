@@ -6,6 +6,10 @@ import { evidenceOf, type KindedEntry, partsOf } from '../../record/parts.ts';
 import { ago } from '../../record/when.ts';
 import { Chain } from './chain.tsx';
 import { CopyMenu } from './copy-menu.tsx';
+import { ActionBar } from './correcting/action-bar.tsx';
+import { EntityTools } from './correcting/entity-tools.tsx';
+import { EntryEditor } from './correcting/entry-editor.tsx';
+import type { Correcting } from './correcting/use-correcting.ts';
 import style from './entry-details.module.css';
 
 interface EntryDetailsProps {
@@ -13,10 +17,11 @@ interface EntryDetailsProps {
   readonly view: RecordView;
   readonly kinded: KindedEntry;
   readonly review: Review | undefined;
+  readonly correcting: Correcting;
 }
 
-/** What is known of the selected entry: its chain, how sure it is, who checked it. */
-export function EntryDetails({ record, view, kinded, review }: EntryDetailsProps) {
+/** What is known of the selected entry: its chain, how sure it is, who checked it; and what can be done with it. */
+export function EntryDetails({ record, view, kinded, review, correcting }: EntryDetailsProps) {
   const links = chainOf(record, kinded);
   const words = view.quote(partsOf(kinded).at(-1)?.spans ?? []);
   const { line } = view.place(Math.min(...evidenceOf(kinded).map(({ start }) => start)));
@@ -39,6 +44,24 @@ export function EntryDetails({ record, view, kinded, review }: EntryDetailsProps
         )}
         {' · '}line {line}
       </p>
+      <ActionBar
+        corrections={correcting.corrections}
+        isEditing={correcting.isEditing}
+        onAccept={correcting.accept}
+        onEdit={correcting.toggleEditing}
+        onReject={correcting.reject}
+      />
+      {correcting.isEditing && (
+        <EntryEditor
+          corrections={correcting.corrections}
+          kinded={kinded}
+          onEditWords={correcting.moveWords}
+          record={record}
+        />
+      )}
+      {correcting.isEditing && kinded.kind === 'entities' && (
+        <EntityTools entity={kinded.entry} onCorrect={correcting.corrections.correct} record={record} />
+      )}
       <CopyMenu kinded={kinded} record={record} />
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Record } from 'readout/model';
+import type { Record, Span } from 'readout/model';
 import { findEntry } from '../../record/entry-list.ts';
 import { evidenceOf } from '../../record/parts.ts';
 import { light } from './lighting.ts';
@@ -29,7 +29,11 @@ export class Stage {
 
   /** Brings an entry’s words into the window, unless they are there. */
   showWords(id: string): void {
-    const [first] = this.#evidence(id);
+    this.showSpan(this.#evidence(id)[0]);
+  }
+
+  /** Brings words into the window, unless they are there. */
+  showSpan(first: Span | undefined): void {
     if (!first) return;
     const paragraph = this.ranges.paragraphAt(first.start);
     const place = () => this.ranges.rangeOf(first)?.getBoundingClientRect();
