@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Record } from '../model/record.ts';
 import { filesOnDisk, runReadout } from './testing/hand-built.ts';
@@ -49,6 +49,18 @@ describe('readout annotate', { timeout: 60_000 }, () => {
       published: '2026-05-13',
     });
     expect([code, stderr]).toEqual([1, `readout: ${files.path('empty.txt')}: it is empty\n`]);
+  });
+
+  it('writes entries in the formats of others, and a file for each document where a directory is named', async () => {
+    const names = ['report.txt', 'page.html'].map(files.path);
+    const csv = await runReadout(['annotate', '--format', 'csv', ...names]);
+    expect([csv.code, csv.stderr]).toEqual([0, '']);
+    expect(csv.stdout.match(/^"document"/gm)).toHaveLength(1);
+    expect(csv.stdout).toMatch(/^"report",/m);
+    expect(csv.stdout).toMatch(/^"page",/m);
+    mkdirSync(files.path('out'));
+    await runReadout(['annotate', '--format', 'ninjs', '--output', files.path('out'), ...names]);
+    expect(readdirSync(files.path('out'))).toEqual(['page.jsonl', 'report.jsonl']);
   });
 
   it('reads standard input', async () => {
