@@ -128,5 +128,5 @@ function raw(actors: readonly CodedActor[]): string[] {
 }
 
 function named(record: Record, ...kinds: readonly EntityKind[]): string[] {
-  return record.entities.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
+  return [...new Set(record.entities.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name))];
 }

@@ -29,7 +29,7 @@ function checkRules(annotation: WebAnnotation, text: string): void {
   const points = [...text];
   for (const { type, source, selector, state } of annotation.target) {
     expect(type).toBe('SpecificResource');
-    expect(source.id).toMatch(IRI);
+    expect(source).toMatch(IRI);
     const [position, quote] = selector;
     expect([position.type, quote.type]).toEqual(['TextPositionSelector', 'TextQuoteSelector']);
     expect(Number.isInteger(position.start) && position.start >= 0 && position.end > position.start).toBe(true);
@@ -100,7 +100,7 @@ test('its state is the snapshot’s time and address, and the text by its hash',
     sourceDate: '2026-05-13T09:00:00.000Z',
     cached: [exported.cached, expect.stringMatching(/^ni:\/\/\/sha-256;[\w-]{43}$/)],
   });
-  expect(annotation?.target[0]?.source.id).toBe('https://paper.example/harbour');
+  expect(annotation?.target[0]?.source).toBe('https://paper.example/harbour');
 });
 
 describe('the context', () => {

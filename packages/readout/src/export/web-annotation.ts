@@ -15,7 +15,8 @@ interface TimeState {
 /** One stretch of the text, and which part of the entry it is. */
 interface SpecificResource {
   readonly type: 'SpecificResource';
-  readonly source: { readonly id: string; readonly type: 'Text'; readonly language: string };
+  /** The report: its canonical address, else its URN. */
+  readonly source: string;
   readonly part: string;
   readonly selector: readonly [TextPositionSelector, TextQuoteSelector];
   readonly state: TimeState;
@@ -35,7 +36,7 @@ export function* annotationsOf(exported: Exported): Generator<WebAnnotation> {
   const { record, reviews } = exported;
   const selectors = new TextSelectors(record.document.text);
   const bodies = new AnnotationBodies(record);
-  const source = { id: documentIri(exported), type: 'Text', language: record.document.language } as const;
+  const source = documentIri(exported);
   const state = stateOf(exported);
   for (const kind of ENTRY_KINDS)
     for (const entry of record[kind]) {
