@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import { addCommand } from './add.ts';
+import { auditCommand } from './audit.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
+import { correctCommand } from './correct.ts';
+import { entityCommand } from './entity.ts';
 import { exportCommand } from './export.ts';
 import { feedsCommand } from './feeds.ts';
 import { jobsCommand } from './jobs.ts';
@@ -24,6 +27,8 @@ export function archiveCommands(): Command[] {
     listCommand(),
     showCommand(),
     searchCommand(),
+    entityCommand(),
+    correctCommand(),
     exportCommand(),
     similarCommand(),
     checkCommand(),
@@ -32,5 +37,6 @@ export function archiveCommands(): Command[] {
     serveCommand(),
     mcpCommand(),
     tokenCommand(),
+    auditCommand(),
   ];
 }

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { TokenRole } from '../../archive.ts';
 import { publicationDate } from '../publication-date.ts';
+import { audited, ownName } from './audited.ts';
 import { plain, printLines } from './lines.ts';
 import { type StoreOptions, storeOption, withArchive } from './store-option.ts';
 
@@ -34,7 +35,12 @@ export function tokenCommand(): Command {
         .summary('let a token allow nothing any more')
         .argument('<ID>', 'as readout token list names it')
         .addOption(storeOption())
-        .action((id: string, options: StoreOptions) => withArchive(options, ({ store }) => store.tokens.revoke(id))),
+        .action((id: string, options: StoreOptions) =>
+          withArchive(options, (archive) => {
+            const entry = { who: ownName(), action: 'revokeToken', object: id };
+            return audited(archive, entry, () => archive.store.tokens.revoke(id));
+          }),
+        ),
     );
 }
 
@@ -52,9 +58,10 @@ function addToken(): Command {
     .action((name: string, { role, expires, ...options }: IssueOptions) =>
       withArchive(
         options,
-        async ({ store }) => {
+        async (archive) => {
           const until = expires === undefined ? null : new Date(`${expires}T00:00:00Z`);
-          const { token } = await store.tokens.issue(name, role, until);
+          const entry = { who: ownName(), action: 'issueToken', object: name };
+          const { token } = await audited(archive, entry, () => archive.store.tokens.issue(name, role, until));
           await printLines([token]);
         },
         { mustExist: false },

@@ -11,7 +11,10 @@ export async function linkEntities(db: Kysely<Tables>, document: number, record:
   const linked = new Map<string, number>();
   for (const entity of record.entities) {
     const num = await linkEntity(db, entity, entityKey(entity, record));
-    linked.set(entity.id, instead.get(num) ?? num);
+    const other = instead.get(num);
+    // Whoever was split off is asked for by the same name.
+    if (other !== undefined) await enterName(db, other, entity.name);
+    linked.set(entity.id, other ?? num);
   }
   return linked;
 }
@@ -52,7 +55,7 @@ async function byName(db: Kysely<Tables>, entity: Entity, key: string): Promise<
     .where('name_key', '=', columnText(nameKey(entity.name)))
     .where('kind', '=', entity.kind)
     .execute();
-  const others = rows.filter((row) => !row.key.startsWith('in:') && (row.ref === null || entity.ref === null));
+  const others = rows.filter(({ key, ref }) => !/^(?:in|split):/.test(key) && (ref === null || entity.ref === null));
   const [only] = others;
   if (others.length !== 1 || only === undefined) return undefined;
   if (entity.ref !== null)

@@ -79,6 +79,17 @@ export function correctionsConform(open: OpenStore): void {
     expect(await documents.revision('a')).not.toBe(first);
   });
 
+  test('whoever was split off in a document is asked for by the same name', async () => {
+    const { documents, corrections, entities } = await open();
+    await documents.file(submission(TEXT, { id: 'a' }));
+    await documents.file(submission(`${TEXT} Ilze Kalna said “yes.”`, { id: 'b' }));
+    const [kalna] = await entities.find('Ilze Kalna');
+    const made = await corrections.split(kalna?.id ?? '', 'b', 'Anna');
+    expect(await entities.find('Kalna')).toMatchObject([{ documents: 1 }, { documents: 1 }]);
+    await corrections.undo(made.id, 'Anna');
+    expect((await entities.find('Kalna'))[0]).toMatchObject({ id: kalna?.id, documents: 2 });
+  });
+
   test('what does not fit the record is refused and not logged', async () => {
     const store = await open();
     await store.documents.file(submission(TEXT, { id: 'a' }));
