@@ -103,10 +103,10 @@ async function* linesOf(archive: Archive, found: readonly ArchiveEntity[], asJso
     for (const contact of contacts) {
       const events = contact.events.map(({ type, count }) => `${type} ${count}`);
       const told = contact.statements > 0 ? [counted(contact.statements, 'statement')] : [];
-      yield plain(`    with ${contact.entity.name}: ${[...events, ...told].join(', ')}`);
+      yield `    ${plain(`with ${contact.entity.name}: ${[...events, ...told].join(', ')}`)}`;
     }
     for (const { issue, stances: taken } of stances)
-      yield plain(`    on ${issue}: ${taken.map(({ stance, count }) => `${stance} ${count}`).join(', ')}`);
+      yield `    ${plain(`on ${issue}: ${taken.map(({ stance, count }) => `${stance} ${count}`).join(', ')}`)}`;
     for (const hit of latest) yield statementLine(hit);
   }
 }
