@@ -22,7 +22,6 @@ export const KIND_NAMES = {
   definitions: 'definition',
   disputes: 'dispute',
 } as const satisfies { readonly [kind in EntryKind]: string };
-export type KindName = (typeof KIND_NAMES)[EntryKind];
 
 /** The parts of an entry, the one that it is quoted by first; parts without words are left out. */
 export function evidenceParts<Kind extends EntryKind>(kind: Kind, entry: Entry<Kind>): EvidencePart[] {
