@@ -22,7 +22,7 @@ const BORDERS = {
     'Comparisons are pure functions over records; who is who and what is a word is the archive’s rule, synonyms are word lists.',
   ],
   follow: [
-    ['model', 'store', 'compare', 'record', 'search'],
+    ['model', 'store', 'compare', 'record', 'search', 'fetch'],
     'What threads, positions and watches tell is made of records by pure functions; the archive is asked through its interface.',
   ],
   export: [['model'], 'A format knows records, not how they came about.'],
