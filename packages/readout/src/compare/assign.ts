@@ -1,4 +1,5 @@
 import { affinity, ONE_EVENT } from './affinity.ts';
+import { Meanings } from './meanings.ts';
 import type { Occurrence } from './occurrence.ts';
 import { nearness, ONE_UTTERANCE, type Saying } from './saying.ts';
 import { TermWeights } from './term-weights.ts';
@@ -36,10 +37,17 @@ export function assign(one: Occurrence, candidates: readonly Member<Occurrence>[
   return nearest(candidates, ONE_EVENT, (item) => affinity(one, item, weights));
 }
 
-/** The statement that an attribution belongs to, among those which share one of its `sayingKeys`. */
-export function assignSaying(one: Saying, candidates: readonly Member<Saying>[]): Assignment {
+/**
+ * The statement that an attribution belongs to, among those which share one of its `sayingKeys`.
+ * @param meanings vectors of the attributions’ `words`, where an archive has them
+ */
+export function assignSaying(
+  one: Saying,
+  candidates: readonly Member<Saying>[],
+  meanings = new Meanings(),
+): Assignment {
   const weights = weightsOf([one.terms, ...candidates.map(({ item }) => item.terms)]);
-  return nearest(candidates, ONE_UTTERANCE, (item) => nearness(one, item, weights));
+  return nearest(candidates, ONE_UTTERANCE, (item) => nearness(one, item, weights, meanings));
 }
 
 function weightsOf(terms: readonly (readonly string[])[]): TermWeights {

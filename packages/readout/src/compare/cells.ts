@@ -4,16 +4,18 @@ import { clusters } from './clusters.ts';
 import type { Grouped } from './events.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { Point } from './point.ts';
-import { pointsOf } from './points.ts';
-import { unheard } from './silence.ts';
+import { GENERIC, pointsOf } from './points.ts';
+import { samePoint } from './same-point.ts';
 import { type Story, sentencesAt, type Telling } from './story.ts';
 import { saysOf, verdictOf } from './verdict.ts';
 
 /** Nearness from which two passages make one point. */
-const THRESHOLD = 0.25;
-const SAME_SPEAKER = 0.05;
-/** A document seldom makes one point twice. */
-const ONE_DOCUMENT = 0.5;
+const THRESHOLD = 0.08;
+/** Likeness in words from which two passages of one document make one point. */
+const SAID_TWICE = 0.5;
+/** Share of the words around a number that it must have in common with the same number elsewhere, and with another one. */
+const SAME_NUMBER = 0.3;
+const OTHER_NUMBER = 0.6;
 const LABEL_LENGTH = 80;
 
 /** For each event with two or more accounts, a row for each point that an account makes. */
@@ -61,27 +63,18 @@ function rowsOf(
     .map((group) => group.map((i) => free[i] as Point))
     .filter(
       (group) =>
-        (areSeveralAbout && group.some(isOwn)) ||
+        (areSeveralAbout && group.some((point) => isOwn(point) && !point.isWeak)) ||
         (group.some((point) => isOwn(point) || isAtMention(point, grouped)) && countTellings(group) > 1),
     );
   for (const point of groups.flat()) used.add(placeOf(point));
   return groups.map((group) => {
-    const silent = tellings.filter((telling) => !group.some((point) => point.telling === telling));
-    const found = silent.flatMap((telling) => unheard(story, telling, group, takenIn(groups, telling)) ?? []);
-    return row(story, grouped, tellings, [...group, ...found]);
+    return row(story, grouped, tellings, group);
   });
 }
 
 const tells = ({ record }: Telling, told: Occurrence): boolean => told.document === record.document.id;
 
 const countTellings = (points: readonly Point[]): number => new Set(points.map(({ telling }) => telling)).size;
-
-function takenIn(groups: readonly (readonly Point[])[], telling: Telling): Point[] {
-  return groups
-    .filter((group) => countTellings(group) > 1)
-    .flat()
-    .filter((point) => point.telling === telling);
-}
 
 /** A passage makes one point of one event: the one that more accounts tell of. */
 const placeOf = ({ telling, spans }: Point): string => `${telling.record.document.id} ${spans[0]?.start}`;
@@ -108,13 +101,33 @@ function near(story: Story, a: Point, b: Point): number {
   if (isPlain(a) !== isPlain(b) || (!isPlain(a) && a.kind !== b.kind)) return Number.NEGATIVE_INFINITY;
   if (a.kind === 'length') return 1;
   if (a.kind === 'tone') return [...a.terms].some((term) => b.terms.has(term)) ? 1 : 0;
-  const words = a.discussed && b.discussed ? story.weights.similarity(a.terms, b.terms) : within(story, a, b);
-  const apart = a.telling === b.telling ? ONE_DOCUMENT : 1;
-  const voice = words > 0 && a.speaker !== null && a.speaker === b.speaker ? SAME_SPEAKER : 0;
-  return (words + voice) * apart;
+  if (a.telling === b.telling) return story.weights.similarity(a.terms, b.terms) >= SAID_TWICE ? 1 : 0;
+  if (a.kind === 'number') return sameCounted(story, a, b);
+  return a.discussed && b.discussed
+    ? samePoint(story, a, b)
+    : sameMatter(story, a.discussed ? b : a, a.discussed ? a : b);
 }
 
-/** *Weapons were not a subject* is about all that is said of weapons: its terms need not be all of the other's. */
+/** Whether two numbers count one thing: the same number beside one word for it, another number beside several. */
+function sameCounted(story: Story, a: Point, b: Point): number {
+  const shared = [...a.terms].filter((term) => b.terms.has(term));
+  const share = within(story, a, b);
+  if (a.value === b.value) return shared.length > 0 && share >= SAME_NUMBER ? 1 : 0;
+  return shared.length > 1 && share >= OTHER_NUMBER ? 1 : 0;
+}
+
+/**
+ * *Weapons were not a subject* is about all that is said of weapons: the other’s terms need not be among its own. Countries
+ * are not what it is about, where it names anything else.
+ */
+function sameMatter(story: Story, unsaid: Point, other: Point): number {
+  const named = [...unsaid.terms].filter((term) => !GENERIC.has(term));
+  const things = named.filter((term) => !term.startsWith('@'));
+  const matter = things.length > 0 ? things : named;
+  const shared = matter.filter((term) => other.terms.has(term));
+  return shared.length === 0 ? 0 : 0.5 * (story.weights.total(shared) / story.weights.total(matter));
+}
+
 function within(story: Story, a: Point, b: Point): number {
   const shared = story.weights.total([...a.terms].filter((term) => b.terms.has(term)));
   return shared / Math.max(1, Math.min(story.weights.total(a.terms), story.weights.total(b.terms)));
@@ -126,7 +139,7 @@ function row(
   tellings: readonly Telling[],
   points: readonly Point[],
 ): Omit<Cell, 'id'> {
-  const says = saysOf(story.weights, points);
+  const says = saysOf(story, points);
   return {
     event: event.id,
     label: labelOf(points),

@@ -10,3 +10,10 @@ it('keeps apart what must not be joined, whatever lies between', () => {
   const apart = (a: number, b: number): number => (a === 0 && b === 2 ? Number.NEGATIVE_INFINITY : 1);
   expect(clusters(3, apart, 0.5).some((group) => group.includes(0) && group.includes(2))).toBe(false);
 });
+
+it('groups a thousand items in well under the time of a cube', () => {
+  const started = performance.now();
+  const groups = clusters(1000, (a, b) => (a % 100 === b % 100 ? 1 : -1), 0.5);
+  expect(groups).toHaveLength(100);
+  expect(performance.now() - started).toBeLessThan(3000);
+});

@@ -4,9 +4,12 @@ import type { Telling } from './story.ts';
 /** Something that one account says of an event. */
 export interface Point {
   readonly telling: Telling;
-  /** `length` and `tone` of an event are compared with their like only. */
-  readonly kind: 'claim' | 'topic' | 'length' | 'tone';
+  /** `length`, `tone` and `number` are compared with their like only. */
+  readonly kind: 'claim' | 'topic' | 'length' | 'tone' | 'number';
+  /** Whether it makes a row only together with another account’s: the record has no entry for it. */
+  readonly isWeak: boolean;
   readonly spans: readonly Span[];
+  readonly words: string;
   readonly terms: ReadonlySet<string>;
   /** Key of who says it; null in the narrator's own voice. */
   readonly speaker: string | null;
@@ -15,6 +18,6 @@ export interface Point {
   readonly discussed: boolean;
   /** Whether the words deny something, or the one who says them does. */
   readonly negative: boolean;
-  /** Minutes, for a length. */
-  readonly minutes: number | null;
+  /** Minutes of a length; what a number is. */
+  readonly value: number | null;
 }

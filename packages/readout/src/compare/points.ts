@@ -8,6 +8,7 @@ import {
   sliceSpan,
 } from '../model/index.ts';
 import { loadCharacterisations } from '../vocabulary/characterisations.ts';
+import { numbersTold } from './numbers.ts';
 import type { Occurrence } from './occurrence.ts';
 import { isNegative, saysNotDiscussed } from './passage-words.ts';
 import type { Point } from './point.ts';
@@ -20,15 +21,20 @@ const TONE = new RegExp(
   'giu',
 );
 const LENGTH = /\b(?:last(?:s|ed|ing)?|ran|took|for|spen[dt]|talked|lengthy)\b/i;
+/** Words that tell a length of a meeting by themselves. */
+const LASTED =
+  /\b(?:lasted|lasting|went on for|ran for|dragged on for|(?:talked|spoke|met|conferred|negotiated|sat together|sat down)(?: \p{L}+)? for)\b/iu;
 /** Where one content makes a new point: *…, and that …*, the next sentence. */
 const NEXT_POINT =
   /(?<=[.;!?]["”’]?)\s+|,?\s+(?:and|but)(?=\s+(?:that|is|are|was|were|has|have|had|will|would|could|must|should|did|does|do|cannot)\s)|,\s+(?=which\s)/g;
 /** A point of fewer terms names nothing. */
 const FEWEST_TERMS = 2;
 /** Terms of the event itself and of words that stand for a matter named elsewhere. */
-const GENERIC = contentTerms(
-  'call meeting talks discussion topic agenda matter visit summit round session side leader party official exchange history historic',
+export const GENERIC = contentTerms(
+  'call meeting talks discussion topic agenda matter visit summit round session side leader party official exchange agreement deal two meeting negotiation president subject discussed claim reject demand readout telephone phone',
 );
+/** *Two sides* and *one of them* count nothing that could be told differently. */
+const FEWEST_COUNTED = 3;
 /** A clause about the sides together or about what there was: *They reviewed…*, *No date was set*. */
 const OF_SIDES =
   /^(?:In the course of [^,]+, |At (?:its|the) [^,]+, |Finally, )?(?:(?:The|Both)\s+(?:(?:two|three)\s+)?(?:leaders?|presidents?|sides|parties|ministers?|delegations|teams|governments|heads|countries|states|meeting|talks|call|conversation)|They|Both|It was agreed|There (?:was|were|is)|A(?:n)? \p{L}+ (?:was|were)|No \p{L}+ (?:was|were|has))\b/u;
@@ -43,9 +49,10 @@ export function pointsOf(story: Story, telling: Telling, occurrences: readonly O
   const said = claims(story, telling).filter((claim) => !isInside(claim, unsaid) && !isTone(claim, measures));
   const talked = topics(story, telling).filter((topic) => !isInside(topic, [...taken, ...said]));
   const points = [...unsaid, ...measures, ...talked, ...said.filter((claim) => !isInside(claim, talked))];
-  return [...points, ...narrated(telling, points)].filter(
+  const told = [...points, ...narrated(telling, points)].filter(
     ({ kind, terms }) => kind === 'length' || kind === 'tone' || namesSomething(terms, kind),
   );
+  return [...told, ...numbers(telling, measures), ...leftOver(story, telling, told)];
 }
 
 /** *the matter*, *this*: nothing that could be found again in another account. */
@@ -67,12 +74,14 @@ function pointAt(telling: Telling, spans: readonly Span[], parts: Partial<Point>
     telling,
     kind: 'claim',
     spans,
+    words,
     terms: contentTerms(words),
     speaker: null,
     speakerSide: null,
     discussed: true,
     negative: isNegative(words),
-    minutes: null,
+    isWeak: false,
+    value: null,
     ...parts,
   };
 }
@@ -91,10 +100,11 @@ function lengths(telling: Telling, occurrences: readonly Occurrence[]): Point[] 
     const minutes = minutesOf(time.duration);
     const [at] = sentencesAt(telling, time.spans);
     const sentence = at === undefined ? undefined : telling.sentences[at];
-    const isNear = linked.has(time.id) || (at !== undefined && near.has(at));
-    if (minutes === null || sentence === undefined || !isNear) return [];
-    if (!LENGTH.test(sliceSpan(telling.text, sentence.span))) return [];
-    return [pointAt(telling, time.spans, { kind: 'length', minutes, negative: false })];
+    if (minutes === null || at === undefined || sentence === undefined) return [];
+    const words = sliceSpan(telling.text, sentence.span);
+    const isTold = linked.has(time.id) || near.has(at) ? LENGTH.test(words) : LASTED.test(words);
+    if (!isTold) return [];
+    return [pointAt(telling, time.spans, { kind: 'length', value: minutes, negative: false })];
   });
 }
 
@@ -107,6 +117,9 @@ function minutesOf(duration: string): number | null {
   return match === null ? null : Number(match[1] ?? 0) * 60 + Number(match[2] ?? 0);
 }
 
+/** Words for what has a tone, in a sentence that does not name the event itself. */
+const OF_TALKS = /\b(?:atmosphere|mood|tone|exchanges?|conversation)\b/i;
+
 /** How it went: *frank*, *very productive*, one point for each run of such words in a sentence that mentions the event. */
 function tones(telling: Telling, occurrences: readonly Occurrence[]): Point[] {
   const consultations = occurrences.filter(({ type }) => type === 'CONSULT');
@@ -116,9 +129,8 @@ function tones(telling: Telling, occurrences: readonly Occurrence[]): Point[] {
       consultations.flatMap(({ spans }) => spans),
     ),
   );
-  return [...near].flatMap((i) => {
-    const sentence = telling.sentences[i]?.span;
-    if (sentence === undefined) return [];
+  return telling.sentences.flatMap(({ span: sentence }, i) => {
+    if (!near.has(i) && !(consultations.length > 0 && OF_TALKS.test(sliceSpan(telling.text, sentence)))) return [];
     const found = Array.from(sliceSpan(telling.text, sentence).matchAll(TONE));
     const [first] = found;
     const last = found.at(-1);
@@ -211,8 +223,35 @@ function narrated(telling: Telling, points: readonly Point[]): Point[] {
   };
   for (const { spans } of record.agreements) add(spans);
   for (const { spans } of record.positions) add(spans);
-  for (const { span } of sentences) for (const clause of split(text, span)) if (OF_SIDES.test(sliceSpan(text, clause))) add([clause]);
+  for (const { span } of sentences)
+    for (const clause of split(text, span)) if (OF_SIDES.test(sliceSpan(text, clause))) add([clause]);
   return taken.slice(points.length);
+}
+
+/** Numbers, apart from the lengths of meetings. */
+function numbers(telling: Telling, measures: readonly Point[]): Point[] {
+  return numbersTold(telling)
+    .filter(
+      ({ value, span, terms }) =>
+        value >= FEWEST_COUNTED &&
+        terms.size > 0 &&
+        !measures.some((point) => point.kind === 'length' && anyOverlap(point.spans, [span])),
+    )
+    .map(({ span, value, terms }) =>
+      pointAt(telling, [span], { kind: 'number', value, terms, negative: false, isWeak: true }),
+    );
+}
+
+/** The clauses that no point takes up: what another account says may be found there. */
+function leftOver(story: Story, telling: Telling, told: readonly Point[]): Point[] {
+  const { text, sentences } = telling;
+  return sentences
+    .flatMap(({ span }) => split(text, span))
+    .filter((clause) => !told.some(({ spans }) => anyOverlap(spans, [clause])))
+    .map((clause) => pointAt(telling, [clause], { isWeak: true }))
+    .filter(
+      ({ terms }) => [...terms].filter((term) => !GENERIC.has(term) && !story.names.has(term)).length >= FEWEST_TERMS,
+    );
 }
 
 function split(text: string, span: Span): Span[] {

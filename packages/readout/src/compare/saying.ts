@@ -1,5 +1,6 @@
 import { type Record, sliceSpan } from '../model/index.ts';
 import { daysBetween } from './days.ts';
+import { Meanings } from './meanings.ts';
 import { Story, type Telling } from './story.ts';
 import type { TermWeights } from './term-weights.ts';
 import { contentTerms } from './terms.ts';
@@ -15,6 +16,7 @@ export interface Saying {
   readonly isPerson: boolean;
   /** Key of the side that the source speaks for. */
   readonly side: string | null;
+  readonly words: string;
   readonly terms: readonly string[];
 }
 
@@ -36,6 +38,7 @@ export function sayingsOf(record: Record): Saying[] {
 export function sayingsIn(story: Story, { record, text, published }: Telling): Saying[] {
   return record.attributions.map(({ id, source, content }) => {
     const figure = story.cast.figure(record, source?.entity);
+    const words = content.map((span) => sliceSpan(text, span)).join(' ');
     return {
       document: record.document.id,
       published,
@@ -44,18 +47,23 @@ export function sayingsIn(story: Story, { record, text, published }: Telling): S
       name: figure?.name ?? null,
       isPerson: figure?.isPerson ?? false,
       side: figure?.side ?? null,
-      terms: [...contentTerms(content.map((span) => sliceSpan(text, span)).join(' '))],
+      words,
+      terms: [...contentTerms(words)],
     };
   });
 }
 
 /** From 0 to 1: how near two attributions are in words; −Infinity for what cannot be one utterance. */
-export function nearness(a: Saying, b: Saying, weights: TermWeights): number {
+export function nearness(a: Saying, b: Saying, weights: TermWeights, meanings = new Meanings()): number {
   if (a.speaker === null || b.speaker === null) return Number.NEGATIVE_INFINITY;
   const isSideForPerson = a.side !== null && a.side === b.side && !(a.isPerson && b.isPerson);
   if (a.speaker !== b.speaker && !isSideForPerson) return Number.NEGATIVE_INFINITY;
   if (a.published !== null && b.published !== null && Math.abs(daysBetween(a.published, b.published)) > OCCASION)
     return Number.NEGATIVE_INFINITY;
-  const words = weights.similarity(new Set(a.terms), new Set(b.terms));
-  return words * (a.speaker === b.speaker ? 1 : SIDE_FOR_PERSON) * (a.document === b.document ? ONE_DOCUMENT : 1);
+  const likeness = meanings.likeness(
+    { words: a.words, terms: new Set(a.terms) },
+    { words: b.words, terms: new Set(b.terms) },
+    weights,
+  );
+  return likeness * (a.speaker === b.speaker ? 1 : SIDE_FOR_PERSON) * (a.document === b.document ? ONE_DOCUMENT : 1);
 }

@@ -7,7 +7,7 @@ import type { Story, Telling } from './story.ts';
 export function groupStatements(story: Story): Statement[] {
   const all = story.tellings.flatMap((telling) => sayingsIn(story, telling).map((saying) => ({ telling, saying })));
   const score = (a: number, b: number): number =>
-    nearness(all[a]?.saying as Saying, all[b]?.saying as Saying, story.weights);
+    nearness(all[a]?.saying as Saying, all[b]?.saying as Saying, story.weights, story.meanings);
   return clusters(all.length, score, ONE_UTTERANCE)
     .map((group) => group.map((i) => all[i] as (typeof all)[number]))
     .sort((a, b) => b.length - a.length)

@@ -37,7 +37,7 @@ const PHRASES = new Map(
 );
 
 function isPhrase(entry: string): boolean {
-  return entry.includes(' ');
+  return /[ -]/.test(entry);
 }
 
 function stems(words: string): string {
