@@ -9,7 +9,8 @@ const isDeal = (words: Words, word: number, list: AgreementWords): boolean =>
   (words.upos(word) === 'NOUN' || words.upos(word) === 'PROPN') &&
   baseForms(words.lower(word)).some((form) => list.deals.has(form));
 
-const isSettling = (words: Words, word: number, list: AgreementWords): boolean =>
+/** Whether a word is a verb of settling: *agreed*, *undertook*. */
+export const isSettling = (words: Words, word: number, list: AgreementWords): boolean =>
   words.upos(word) === 'VERB' && baseForms(words.lower(word)).some((form) => list.settling.has(form));
 
 /** Whether a word names a deal or the settling of one. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { find } from '../../model/hand-built.ts';
+import { find, statement } from '../../model/hand-built.ts';
 import type { Agreement, Event, EventStatus, Span } from '../../model/index.ts';
 import { contextOf, entityIn, found, parsedWords, readingOf } from '../testing/hand-built.ts';
 import { extractAgreements } from './agreements.ts';
@@ -110,4 +110,24 @@ test('without an event, the parties are those that the sentence names', () => {
   });
   const [agreement] = extractAgreements(contextOf(text, reading, entities), []);
   expect([...(agreement?.parties ?? [])].sort()).toEqual(['e1', 'e2']);
+});
+
+test('what an attribution says was agreed goes to the end of its content, across what stands between', () => {
+  const text = 'Both agreed, with help, that trucks may pass.';
+  const table =
+    'Both PRON 2 nsubj\nagreed VERB 0 root\n, PUNCT 5 punct\nwith ADP 5 case\nhelp NOUN 2 obl\n, PUNCT 10 punct\nthat SCONJ 10 mark\ntrucks NOUN 10 nsubj\nmay AUX 10 aux\npass VERB 2 ccomp\n. PUNCT 2 punct';
+  const said = statement({
+    id: 'a1',
+    act: 'agree',
+    cue: [find(text, 'agreed')],
+    content: [find(text, 'that trucks may pass')],
+  });
+  const spans = (polarity: 'positive' | 'negative') => {
+    const reading = readingOf(parsedWords(text, table), { sentences: [{ start: 0, end: text.length }] });
+    return extractAgreements(contextOf(text, reading, [], [{ ...said, polarity }]), []).map(
+      ({ spans: [span] }) => span,
+    );
+  };
+  expect(spans('positive')).toEqual([find(text, 'agreed, with help, that trucks may pass')]);
+  expect(spans('negative')).toEqual([]);
 });

@@ -4,6 +4,7 @@ import {
   type AgreementStatus,
   contains,
   type Event,
+  lengthOf,
   overlaps,
   type Span,
 } from '../../model/index.ts';
@@ -15,8 +16,9 @@ import type { Trigger } from '../events/trigger.ts';
 import type { Reading } from '../reading.ts';
 import { SpanIndex, sentenceAt } from '../span-index.ts';
 import { wholePhrase } from '../topics/topic-phrase.ts';
-import { agreementPhrase, namesAgreement, subjectOfAgreement } from './agreement-phrase.ts';
+import { agreementPhrase, isSettling, namesAgreement, subjectOfAgreement } from './agreement-phrase.ts';
 import { statusesTold, statusToldNext } from './agreement-status.ts';
+import { namesAgain } from './same-deal.ts';
 
 const LIST = AgreementWords.load();
 /** A span of the encoder below this is dropped. */
@@ -35,6 +37,16 @@ const OPEN: Partial<Record<Event['status'], AgreementStatus>> = {
   cancelled: 'rejected',
 };
 
+/** How sure an agreement is that an attribution tells of, beside its own confidence. */
+const OF_ATTRIBUTION = 0.7;
+/** In code units: between verb and content (*agreed, with the support of the mission, that…*), and of the whole. */
+const NEAR_CONTENT = 60;
+const LONGEST = 250;
+/** In words: a shorter span does not say what was settled. */
+const SAYS_WHAT = 3;
+/** Deals that a definite phrase may go back to. */
+const REMEMBERED = 4;
+
 interface Draft {
   readonly span: Span;
   readonly confidence: number;
@@ -45,8 +57,8 @@ interface Draft {
 /** What sides have settled or have on the table, one entry a deal, with the latest that the text tells of it. */
 export function extractAgreements(context: Context, events: readonly Event[]): Agreement[] {
   const deals = events.filter(({ type }) => type === 'AGREE');
-  const drafts = [...ofEncoder(context, deals), ...ofEvents(context, deals)];
-  return joinDeals(drafts)
+  const drafts = [...ofEncoder(context, deals), ...ofEvents(context, deals), ...ofAttributions(context, deals)];
+  return joinDeals(context.reading, drafts)
     .sort((a, b) => (a[0]?.span.start ?? 0) - (b[0]?.span.start ?? 0))
     .map((group, k) => agreementOf(context, group, `g${k + 1}`));
 }
@@ -96,6 +108,23 @@ function ofEvents({ reading }: Context, deals: readonly Event[]): Draft[] {
   });
 }
 
+/** *Agreed that…*, *agreed to…* as an attribution is an agreement too (hard case 3): from its verb to the end of its content. */
+function ofAttributions({ reading, attributions }: Context, deals: readonly Event[]): Draft[] {
+  const { words } = reading;
+  const byPlace = new SpanIndex(deals, ({ trigger, mentions }) => [...trigger, ...mentions]);
+  return attributions.flatMap(({ act, polarity, cue, content, confidence }): Draft[] => {
+    const [said] = content;
+    const verb = cue.flatMap((span) => words.within(span)).find((word) => isSettling(words, word, LIST));
+    if (act !== 'agree' || polarity === 'negative' || said === undefined || verb === undefined) return [];
+    const span = { start: words.start(verb), end: said.end };
+    if (said.start < span.start || said.start - words.end(verb) > NEAR_CONTENT || lengthOf([span]) > LONGEST) return [];
+    const event = byPlace.overlapping(words.span(verb))[0] ?? null;
+    return [
+      { span, confidence: confidence * OF_ATTRIBUTION, event, statuses: statusesOf(reading, verb, new Map(), event) },
+    ];
+  });
+}
+
 /** The encoder's word on a deal's status, moved by the verbs beside its mentions and by what the event says. */
 function statusesOf(
   reading: Reading,
@@ -127,21 +156,36 @@ function statusesOf(
   );
 }
 
-/** Drafts of one deal together: those that tell of one event or whose spans overlap, the surest first. */
-function joinDeals(drafts: readonly Draft[]): Draft[][] {
+/** Drafts of one deal together: those that tell of one event, whose spans overlap, or of which one names another again. */
+function joinDeals(reading: Reading, drafts: readonly Draft[]): Draft[][] {
   const groups: Draft[][] = [];
   const ofEvent = new Map<Event, Draft[]>();
   let last: Draft[] | null = null;
   for (const draft of drafts.toSorted((a, b) => a.span.start - b.span.start)) {
     const joined: Draft[] | null = last?.some((member) => overlaps(member.span, draft.span)) === true ? last : null;
     const known = draft.event === null ? undefined : ofEvent.get(draft.event);
-    const group: Draft[] = joined ?? known ?? [];
+    const group: Draft[] = joined ?? known ?? namedBefore(reading, groups, draft) ?? [];
     if (group.length === 0) groups.push(group);
     group.push(draft);
     if (draft.event !== null && !ofEvent.has(draft.event)) ofEvent.set(draft.event, group);
     last = group;
   }
-  return groups.map((group) => group.sort((a, b) => b.confidence - a.confidence));
+  return groups.map((group) => clearestFirst(reading, group));
+}
+
+/** Drafts of one deal, the first in the text first: there it is introduced; a bare verb gives way to the draft that goes on to what was settled. */
+function clearestFirst({ words }: Reading, group: Draft[]): Draft[] {
+  const sorted = group.sort((a, b) => a.span.start - b.span.start);
+  const [first] = sorted as [Draft];
+  const bare = words.within(first.span).length < SAYS_WHAT;
+  const fuller = bare ? sorted.find(({ span }) => span !== first.span && contains(span, first.span)) : undefined;
+  return fuller === undefined ? sorted : [fuller, ...sorted.filter((draft) => draft !== fuller)];
+}
+
+/** The latest of the last few deals that a draft names again. */
+function namedBefore({ words }: Reading, groups: readonly Draft[][], draft: Draft): Draft[] | null {
+  const near = groups.slice(-REMEMBERED);
+  return near.findLast(([first]) => first !== undefined && namesAgain(words, draft.span, first.span, LIST)) ?? null;
 }
 
 function agreementOf(context: Context, group: readonly Draft[], id: string): Agreement {
