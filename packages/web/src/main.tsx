@@ -4,10 +4,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.ts';
 import { createAppRouter } from './app/router.ts';
+import { noteVisit } from './app/visits.ts';
 import './design/fonts.css';
 import './design/tokens.css';
 import './design/base.css';
 
+noteVisit();
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
 const root = document.getElementById('root');

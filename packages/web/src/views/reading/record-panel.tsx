@@ -42,6 +42,20 @@ export function RecordPanel(props: RecordPanelProps) {
           panel="entities"
         />
         <Tab count={null} id={id} isCurrent={panel === 'history'} label="History" panel="history" />
+        {selected !== undefined && (
+          <Link
+            aria-label="Close the entry"
+            className={style.close}
+            params={{ id }}
+            preload={false}
+            replace
+            resetScroll={false}
+            search
+            to="/documents/$id"
+          >
+            ×
+          </Link>
+        )}
       </nav>
       {panel === 'history' ? (
         history

@@ -37,12 +37,15 @@ export class Stage {
     if (!first) return;
     const paragraph = this.ranges.paragraphAt(first.start);
     const place = () => this.ranges.rangeOf(first)?.getBoundingClientRect();
-    const isSeen = (box: DOMRect | undefined) => box && box.top > 80 && box.bottom < innerHeight - 40;
+    // On a narrow screen the record comes up over the lower half.
+    const isSheet = getComputedStyle(this.#panel).position === 'fixed';
+    const bottom = isSheet ? this.#panel.getBoundingClientRect().top : innerHeight;
+    const isSeen = (box: DOMRect | undefined) => box && box.top > 80 && box.bottom < bottom - 40;
     // A paragraph that was never drawn has no true height yet: it is gone to, then its words.
     if (!isSeen(place())) paragraph?.scrollIntoView({ block: 'center' });
     requestAnimationFrame(() => {
       const box = place();
-      if (box && !isSeen(box)) scrollBy({ top: box.top - innerHeight / 3 });
+      if (box && !isSeen(box)) scrollBy({ top: box.top - bottom / 3 });
     });
   }
 
