@@ -1,6 +1,9 @@
 import type { DocumentInput } from './document-input.ts';
-import { articleData } from './json-ld.ts';
+import { paragraphsOf } from './html-text.ts';
+import { type ArticleData, articleData } from './json-ld.ts';
 import { parsePublished } from './published.ts';
+import { titleParts } from './title-parts.ts';
+import { visibleDate } from './visible-date.ts';
 
 /** What a page tells of itself. Absent fields are null. */
 export type PageMetadata = Required<
@@ -10,61 +13,50 @@ export type PageMetadata = Required<
 /** Longer than this no title or name is. */
 const MAX_LENGTH = 400;
 
-/** Reads JSON-LD first, then OpenGraph and other meta elements, then the page itself. */
+/**
+ * Reads JSON-LD first, then OpenGraph and other meta elements, then microdata and the page as it is shown.
+ * @param address where the page was fetched from
+ */
 export function pageMetadata(document: Document, address?: string): PageMetadata {
   const meta = metaElements(document);
   const article = articleData(document);
+  const lines = linesOf(document);
+  const pageTitle = firstOf(textOf(document, 'title'));
+  const parts = pageTitle === null ? null : titleParts(pageTitle, lines, firstOf(textOf(document, 'h1')));
   const outlet = firstOf(
     article.publisher,
     meta.get('og:site_name'),
     meta.get('publisher'),
     meta.get('dc.publisher'),
+    microdataName(document, 'publisher'),
     meta.get('application-name'),
+    parts?.outlet,
   );
   const title = firstOf(
     article.headline,
     meta.get('og:title'),
     meta.get('dc.title'),
+    meta.get('citation_title'),
     meta.get('twitter:title'),
+    textOf(document, '[itemprop=headline]'),
+    parts?.headline,
     textOf(document, 'h1'),
-    textOf(document, 'title'),
+    pageTitle,
   );
+  const headline = title && withoutOutlet(title, outlet);
   return {
-    title: title && withoutOutlet(title, outlet),
+    title: headline,
     outlet,
-    author: withoutBy(
-      firstOf(
-        article.author,
-        named(meta.get('author')),
-        named(meta.get('article:author')),
-        meta.get('dc.creator'),
-        meta.get('parsely-author'),
-        textOf(document, '[rel=author]'),
-        textOf(document, '[itemprop=author]'),
-      ),
-    ),
-    published: firstDate([
-      article.published,
-      meta.get('article:published_time'),
-      meta.get('datepublished'),
-      meta.get('date'),
-      meta.get('pubdate'),
-      meta.get('publishdate'),
-      meta.get('publish-date'),
-      meta.get('dc.date'),
-      meta.get('dc.date.issued'),
-      meta.get('dcterms.issued'),
-      meta.get('parsely-pub-date'),
-      meta.get('sailthru.date'),
-      meta.get('og:published_time'),
-      document.querySelector('[itemprop=datePublished]')?.getAttribute('datetime'),
-      document.querySelector('time[pubdate]')?.getAttribute('datetime'),
-      document
-        .querySelector('article time[datetime], header time[datetime], main time[datetime], time[datetime]')
-        ?.getAttribute('datetime'),
-    ]),
+    author: authorOf(document, article, meta),
+    published: publishedOf(document, article, meta) ?? visibleDate(lines, headline),
     url: firstAddress(
-      [document.querySelector('link[rel=canonical]')?.getAttribute('href'), article.url, meta.get('og:url'), address],
+      [
+        document.querySelector('link[rel=canonical]')?.getAttribute('href'),
+        article.url,
+        meta.get('og:url'),
+        document.querySelector('link[itemprop=mainEntityOfPage]')?.getAttribute('href'),
+        address,
+      ],
       address,
     ),
     language: languageCode(
@@ -76,6 +68,67 @@ export function pageMetadata(document: Document, address?: string): PageMetadata
       ),
     ),
   };
+}
+
+type Meta = ReadonlyMap<string, string>;
+
+function authorOf(document: Document, article: ArticleData, meta: Meta): string | null {
+  const told = firstOf(
+    article.author,
+    named(meta.get('author')),
+    named(meta.get('article:author')),
+    meta.get('dc.creator'),
+    meta.get('citation_author'),
+    meta.get('parsely-author'),
+    meta.get('sailthru.author'),
+    microdataName(document, 'author'),
+    textOf(document, '[rel=author]'),
+  );
+  return told?.replace(/^by\s+/i, '') || null;
+}
+
+/** Names in meta elements under which pages give the date, the surest first. */
+const DATE_NAMES = [
+  'article:published_time',
+  'datepublished',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'citation_publication_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'og:published_time',
+];
+
+function publishedOf(document: Document, article: ArticleData, meta: Meta): string | null {
+  const attribute = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name);
+  return firstDate([
+    article.published,
+    ...DATE_NAMES.map((name) => meta.get(name)),
+    attribute('[itemprop=datePublished]', 'datetime'),
+    attribute('[itemprop=datePublished]', 'content'),
+    attribute('time[pubdate]', 'datetime'),
+    attribute('abbr.published[title]', 'title'),
+    attribute('article time[datetime], header time[datetime], main time[datetime], time[datetime]', 'datetime'),
+  ]);
+}
+
+/** The lines of the page as a whole; none of one too large to be walked for them. */
+function linesOf(document: Document): readonly string[] {
+  const body = document.querySelector('body');
+  return body ? paragraphsOf(body).split('\n') : [];
+}
+
+/** Name of a person or organisation in microdata: the property itself, or its own property `name`. */
+function microdataName(document: Document, property: string): string | null {
+  const element = document.querySelector(`[itemprop=${property}]`);
+  const name = element?.querySelector('[itemprop=name]') ?? element;
+  return name ? (name.getAttribute('content') ?? name.textContent) : null;
 }
 
 /** Content of each meta element by its lower-case property, name, itemprop or http-equiv; the first one of a kind counts. */
@@ -123,10 +176,6 @@ function firstAddress(values: (string | null | undefined)[], base: string | unde
 /** Some pages give the address of a profile where the author's name belongs. */
 function named(value: string | undefined): string | null {
   return value && !/^(?:https?:)?\/\//.test(value) ? value : null;
-}
-
-function withoutBy(author: string | null): string | null {
-  return author?.replace(/^by\s+/i, '') || null;
 }
 
 /** “Talks resume | The Paper” is titled “Talks resume”. */

@@ -1,8 +1,7 @@
 /** Elements whose text nobody reads as the article's. */
 const SILENT = new Set(
-  'script style noscript template svg math iframe object embed audio video canvas button select textarea input form nav figcaption head title'.split(
-    ' ',
-  ),
+  `script style noscript template svg math iframe object embed audio video canvas button select textarea input form nav figcaption
+   head title amp-ad amp-consent amp-embed amp-sidebar amp-social-share`.split(/\s+/),
 );
 /** Elements that begin and end a paragraph. */
 const BLOCKS = new Set(

@@ -1,9 +1,11 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { removeBoilerplate } from './boilerplate.ts';
 import type { DocumentInput } from './document-input.ts';
 import { pageMetadata } from './html-metadata.ts';
 import { paragraphsOf } from './html-text.ts';
 import { IngestError } from './ingest-error.ts';
+import { withoutHeadAndTail } from './page-lines.ts';
 
 /** Deeper or larger trees than these are read without looking for the main text: recursion and scoring would not end. */
 const MAX_DEPTH = 300;
@@ -18,7 +20,7 @@ const MAX_ELEMENTS = 100_000;
 export function readHtml(source: string, address?: string): DocumentInput {
   const document = parsePage(source);
   const metadata = pageMetadata(document, address);
-  const text = mainText(document);
+  const text = withoutHeadAndTail(mainText(document).split('\n'), metadata).join('\n');
   if (text.trim() === '') throw new IngestError('empty', 'the page contains no text');
   return { ...metadata, text };
 }
@@ -65,6 +67,7 @@ function mainText(document: Document): string {
   // Not `document.body`: asked for a body that a page has not, linkedom makes an empty one.
   const whole = paragraphsOf(document.querySelector('body') ?? document.documentElement);
   if (isTooLarge(document.documentElement)) return whole;
+  removeBoilerplate(document);
   // The article is cut out of the tree that it is found in, so the whole page is read before.
   const article = new Readability<Element>(document, { serializer: (node) => node as Element }).parse();
   const main = article?.content ? paragraphsOf(article.content) : '';

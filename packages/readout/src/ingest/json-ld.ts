@@ -24,8 +24,8 @@ export function articleData(document: Document): ArticleData {
   return {
     headline: stringOf(node.headline) ?? stringOf(node.name),
     published: stringOf(node.datePublished) ?? stringOf(node.dateCreated),
-    author: namesOf(node.author ?? node.creator),
-    publisher: namesOf(node.publisher ?? node.sourceOrganization),
+    author: namesOf(node.author ?? node.creator, nodes),
+    publisher: namesOf(node.publisher ?? node.sourceOrganization, nodes),
     url: stringOf(node.url) ?? idOf(node.mainEntityOfPage),
     language:
       stringOf(node.inLanguage) ?? (isNode(node.inLanguage) ? stringOf(node.inLanguage.alternateName) : undefined),
@@ -61,12 +61,19 @@ function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
-/** A name, a node with a name, or a list of either; several are joined by commas. */
-function namesOf(value: unknown): string | undefined {
+/** A name, a node with a name, a reference to one, or a list of these; several are joined by commas. */
+function namesOf(value: unknown, nodes: readonly Node[]): string | undefined {
   const names = (Array.isArray(value) ? value : [value])
-    .map((item) => (isNode(item) ? stringOf(item.name) : stringOf(item)))
+    .map((item) => (isNode(item) ? nameOf(item, nodes) : stringOf(item)))
     .filter((name) => name !== undefined && !/^https?:/.test(name));
   return names.length > 0 ? names.join(', ') : undefined;
+}
+
+function nameOf(node: Node, nodes: readonly Node[]): string | undefined {
+  const name = stringOf(node.name);
+  const id = stringOf(node['@id']);
+  if (name !== undefined || id === undefined) return name;
+  return stringOf(nodes.find((other) => other['@id'] === id && other.name !== undefined)?.name);
 }
 
 function idOf(value: unknown): string | undefined {
