@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Archive } from '../archive.ts';
@@ -214,22 +213,4 @@ test('OpenAPI 3.1 describes every path, made from the schemas', async () => {
   expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/api/v1/documents/{id}/record', '/api/v1/search']));
   for (const methods of Object.values<{ [method: string]: { summary?: string } }>(paths))
     for (const operation of Object.values(methods)) expect(operation.summary).toMatch(/./);
-});
-
-test('any request is answered, never by a failure inside', async () => {
-  const text = fc.string({ unit: 'binary', maxLength: 30 });
-  await fc.assert(
-    fc.asyncProperty(text, text, fc.jsonValue(), async (id, q, body) => {
-      const path = encodeURIComponent(id.toWellFormed());
-      const payload = JSON.stringify(body);
-      const headers = { 'content-type': 'application/json' };
-      const answers = [
-        await get(`/documents/${path}/record`),
-        await get(`/search?${new URLSearchParams({ q, cursor: id })}`),
-        await app.inject({ method: 'POST', url: '/api/v1/documents/bridge/corrections', payload, headers }),
-      ];
-      return answers.every(({ statusCode }) => statusCode < 500);
-    }),
-    { numRuns: 300 },
-  );
 });

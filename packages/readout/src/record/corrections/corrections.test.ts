@@ -142,6 +142,7 @@ describe('a request is refused', () => {
       { action: 'change', entry: 'a1', field: 'tone', value: 'x' },
       /"tone" is no field/,
     ],
+    ['for what every object has', { action: 'change', entry: 'a1', field: '__proto__', value: 'x' }, /is no field/],
     ['for an id', { action: 'change', entry: 'a1', field: 'id', value: 'x' }, /"id" is no field/],
     ['for a value of another kind', { action: 'change', entry: 'a1', field: 'act', value: 'sing' }, /would not hold/],
     ['for a reference to nothing', { action: 'change', entry: 'p1', field: 'holder', value: 'e9' }, /no "e9"/],

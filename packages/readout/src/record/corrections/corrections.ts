@@ -86,7 +86,7 @@ function inPortableTerms(record: Record, request: CorrectionRequest): Decision |
   if (!found || !anchor) return { misfit: `there is no entry ${JSON.stringify(request.entry)}` };
   if (request.action !== 'change') return { action: request.action, entry: anchor };
   const { field } = request;
-  if (field === 'id' || field === 'confidence' || !(field in found[1]))
+  if (field === 'id' || field === 'confidence' || !Object.hasOwn(found[1], field))
     return { misfit: `${JSON.stringify(field)} is no field of ${request.entry} that can be changed` };
   const portable = toPortable(record, found[0], field, request.value as Json);
   return 'misfit' in portable ? portable : { action: 'change', entry: anchor, field, value: portable.value };
