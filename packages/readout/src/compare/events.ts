@@ -1,8 +1,11 @@
 import type { StoryEvent } from '../model/comparison.ts';
 import { compareSpans, type Span } from '../model/index.ts';
 import { affinity, ONE_EVENT } from './affinity.ts';
+import { assign } from './assign.ts';
+import { candidateKeys } from './candidate-keys.ts';
 import { clusters } from './clusters.ts';
 import { type Occurrence, occurrencesIn } from './occurrence.ts';
+import { RunningGroups } from './running-groups.ts';
 import type { Story } from './story.ts';
 
 /** An event of the story with the events of the records that tell of it. */
@@ -11,15 +14,28 @@ export interface Grouped {
   readonly occurrences: readonly Occurrence[];
 }
 
+/** Occurrences up to which all pairs are compared; more are taken in one after another, as an archive does. */
+const MOST_AT_ONCE = 1500;
+
 /** Which events of the documents are one: those told most often first. */
 export function groupEvents(story: Story): Grouped[] {
   const all = story.tellings.flatMap((telling) => occurrencesIn(story, telling));
-  const score = (a: number, b: number): number => affinity(all[a] as Occurrence, all[b] as Occurrence, story.weights);
-  return clusters(all.length, score, ONE_EVENT)
-    .map((group) => group.map((i) => all[i] as Occurrence))
+  return (all.length <= MOST_AT_ONCE ? atOnce(story, all) : inTurn(all))
     .filter((group) => group.some(({ event }) => event !== null))
     .sort((a, b) => documentsIn(b) - documentsIn(a))
     .map((occurrences, i) => ({ event: described(`E${i + 1}`, occurrences), occurrences }));
+}
+
+function atOnce(story: Story, all: readonly Occurrence[]): Occurrence[][] {
+  const score = (a: number, b: number): number => affinity(all[a] as Occurrence, all[b] as Occurrence, story.weights);
+  return clusters(all.length, score, ONE_EVENT).map((group) => group.map((i) => all[i] as Occurrence));
+}
+
+/** The earlier published first. */
+function inTurn(all: readonly Occurrence[]): Occurrence[][] {
+  const groups = new RunningGroups(candidateKeys, assign);
+  for (const one of [...all].sort((a, b) => (a.published ?? '').localeCompare(b.published ?? ''))) groups.add(one);
+  return groups.groups();
 }
 
 function described(id: string, occurrences: readonly Occurrence[]): StoryEvent {

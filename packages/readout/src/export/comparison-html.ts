@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Comparison } from '../model/comparison.ts';
+import type { Comparison, StatementMember } from '../model/comparison.ts';
 import type { Record } from '../model/record.ts';
 import { ComparisonView, VERDICT_WORDS } from './comparison-view.ts';
 import { html, type Markup, trusted } from './markup.ts';
@@ -62,9 +62,17 @@ function statements(view: ComparisonView): Markup | null {
   return html`<section><h2>The same statement in several reports</h2>
 ${shared.map(
   ({ speaker, members }) => html`<h3>${speaker ?? 'No source named'}</h3>
-<ul>${members.map(({ document, spans }) => html`<li>${view.source(document)}: <q>${view.passage(document, spans)}</q></li>`)}</ul>
+<ul>${members.map((member) => wording(view, member))}</ul>
 `,
 )}</section>`;
+}
+
+/** A wording with the words marked that the first one has not, and what became of the others. */
+function wording(view: ComparisonView, member: StatementMember): Markup {
+  const { document, spans, drift } = member;
+  const parts = view.marked(document, spans, drift?.added ?? []);
+  const note = view.driftNote(member);
+  return html`<li>${view.source(document)}: <q>${parts.map(({ words, isAdded }) => (isAdded ? html`<ins>${words}</ins>` : words))}</q>${note !== '' && html` <em>${note}</em>`}</li>`;
 }
 
 function shifts(view: ComparisonView): Markup | null {

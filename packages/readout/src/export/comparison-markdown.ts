@@ -1,4 +1,4 @@
-import type { Comparison } from '../model/comparison.ts';
+import type { Comparison, StatementMember } from '../model/comparison.ts';
 import type { Record } from '../model/record.ts';
 import { ComparisonView, VERDICT_WORDS } from './comparison-view.ts';
 
@@ -23,9 +23,7 @@ export function comparisonToMarkdown(comparison: Comparison, records: readonly R
   for (const { speaker, members } of view.sharedStatements()) {
     parts.push(
       `### The same statement: ${escaped(speaker ?? 'no source named')}`,
-      members
-        .map(({ document, spans }) => `- ${escaped(view.source(document))}: ${escaped(view.passage(document, spans))}`)
-        .join('\n'),
+      members.map((member) => wording(view, member)).join('\n'),
     );
   }
   if (comparison.shifts.length > 0) parts.push('## Proposed shifts, to be confirmed');
@@ -38,6 +36,15 @@ export function comparisonToMarkdown(comparison: Comparison, records: readonly R
     );
   }
   return `${parts.length === 0 ? 'No two of these documents tell of the same event.' : parts.join('\n\n')}\n`;
+}
+
+/** A wording with what it added in bold, and what became of the first one’s words. */
+function wording(view: ComparisonView, member: StatementMember): string {
+  const { document, spans, drift } = member;
+  const parts = view.marked(document, spans, drift?.added ?? []);
+  const marked = parts.map(({ words, isAdded }) => (isAdded ? `**${escaped(words)}**` : escaped(words))).join('');
+  const note = view.driftNote(member);
+  return `- ${escaped(view.source(document))}: ${marked}${note === '' ? '' : ` (${escaped(note)})`}`;
 }
 
 function tableRow(cells: readonly string[]): string {

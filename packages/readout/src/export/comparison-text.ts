@@ -1,4 +1,4 @@
-import type { Comparison } from '../model/comparison.ts';
+import type { Comparison, StatementMember } from '../model/comparison.ts';
 import type { Record } from '../model/record.ts';
 import { ComparisonView, VERDICT_WORDS } from './comparison-view.ts';
 import { printable } from './printable.ts';
@@ -20,8 +20,7 @@ export function comparisonToText(comparison: Comparison, records: readonly Recor
   }
   for (const { speaker, members } of view.sharedStatements()) {
     lines.push(`THE SAME STATEMENT: ${speaker ?? 'no source named'}`);
-    for (const { document, spans } of members)
-      lines.push(`  ${view.source(document)}: ${view.passage(document, spans)}`);
+    for (const member of members) lines.push(`  ${view.source(member.document)}: ${wording(view, member)}`);
     lines.push('');
   }
   for (const { holder, issue, from, to, confidence } of comparison.shifts) {
@@ -32,4 +31,12 @@ export function comparisonToText(comparison: Comparison, records: readonly Recor
   }
   if (lines.length === 0) return 'No two of these documents tell of the same event.\n';
   return `${lines.map(printable).join('\n').trimEnd()}\n`;
+}
+
+/** A wording with {what it added} in braces, and what became of the first one’s words. */
+function wording(view: ComparisonView, member: StatementMember): string {
+  const parts = view.marked(member.document, member.spans, member.drift?.added ?? []);
+  const marked = parts.map(({ words, isAdded }) => (isAdded ? `{${words}}` : words)).join('');
+  const note = view.driftNote(member);
+  return note === '' ? marked : `${marked} (${note})`;
 }

@@ -38,6 +38,31 @@ export class ComparisonView {
     });
   }
 
+  /** A passage in parts, those that a later wording added marked. */
+  marked(document: string, spans: readonly Span[], added: readonly Span[]): { words: string; isAdded: boolean }[] {
+    const text = this.#records.get(document)?.document.text ?? '';
+    return spans.flatMap((span, i) => {
+      const gap = i === 0 ? [] : [{ words: ' … ', isAdded: false }];
+      const edges = added.filter(({ start, end }) => start >= span.start && end <= span.end);
+      let at = span.start;
+      const parts = edges.flatMap((part) => {
+        const before = { words: text.slice(at, part.start), isAdded: false };
+        at = part.end;
+        return [before, { words: sliceSpan(text, part), isAdded: true }];
+      });
+      return [...gap, ...parts, { words: text.slice(at, span.end), isAdded: false }]
+        .filter(({ words }) => words !== '')
+        .map(({ words, isAdded }) => ({ words: words.replace(/\s+/g, ' '), isAdded }));
+    });
+  }
+
+  /** What a later wording does to the first one, in words: *negation dropped; left out: “not”, “tomorrow”*. */
+  driftNote({ drift }: Comparison['statements'][number]['members'][number]): string {
+    if (drift === null) return 'first wording';
+    const lost = drift.leftOut.map((span) => `“${this.passage(drift.from.document, [span])}”`);
+    return [...drift.kinds, ...(lost.length > 0 ? [`left out: ${lost.join(', ')}`] : [])].join('; ');
+  }
+
   /** Statements that more than one attribution reports. */
   sharedStatements(): Comparison['statements'] {
     return this.comparison.statements.filter(({ members }) => members.length > 1);

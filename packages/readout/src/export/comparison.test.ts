@@ -59,3 +59,50 @@ it('gives a terminal no commands', () => {
   expect(printed).toContain('Paper a: said: <b>grain</b>');
   expect(printed).not.toContain('\u001b');
 });
+
+it('tells in every format what a later wording dropped and added', () => {
+  const [first, later] = ['The canal will not be opened.', 'The canal will soon be opened.'];
+  const [one, other] = [first, later].map((words, i) => {
+    const made = recordOf(words, {});
+    return { ...made, document: { ...made.document, id: `w${i}`, outlet: `Paper ${i}` } };
+  });
+  const told: Comparison = {
+    ...comparison,
+    documents: [],
+    events: [],
+    cells: [],
+    statements: [
+      {
+        id: 'S1',
+        speaker: 'Ingrid Solheim',
+        members: [
+          {
+            document: 'w0',
+            attribution: 'a1',
+            spans: [{ start: 0, end: first.length }],
+            form: 'indirect',
+            drift: null,
+          },
+          {
+            document: 'w1',
+            attribution: 'a1',
+            spans: [{ start: 0, end: later.length }],
+            form: 'indirect',
+            drift: {
+              from: { document: 'w0', attribution: 'a1' },
+              kinds: ['negation dropped'],
+              leftOut: [{ start: 15, end: 18 }],
+              added: [{ start: 15, end: 19 }],
+            },
+          },
+        ],
+      },
+    ],
+  };
+  const both = [one, other].filter((made) => made !== undefined);
+  expect(comparisonToText(told, both)).toContain(
+    'The canal will {soon} be opened. (negation dropped; left out: “not”)',
+  );
+  expect(comparisonToMarkdown(told, both)).toContain('will **soon** be opened. (negation dropped; left out: “not”)');
+  expect(comparisonToHtml(told, both)).toContain('will <ins>soon</ins> be opened.');
+});

@@ -38,16 +38,47 @@ export const StoryEvent = z.object({
 });
 export type StoryEvent = z.infer<typeof StoryEvent>;
 
-/** One utterance, with every attribution that reports it, in the order of publication. */
+/** What a reader should be warned of when a later report words an utterance otherwise. */
+export const DRIFT_KINDS = [
+  'negation dropped',
+  'negation added',
+  'firmer',
+  'softer',
+  'other number',
+  'put into quotation marks',
+  'quotation altered',
+] as const;
+export type DriftKind = (typeof DRIFT_KINDS)[number];
+
+/** How a wording differs from the first one. */
+export const Drift = z.object({
+  /** The first wording. */
+  from: z.object({ document: z.string().min(1), attribution: z.string().min(1) }),
+  kinds: z.array(z.enum(DRIFT_KINDS)),
+  /** Words of the first wording that this one has not: in the first one’s document. */
+  leftOut: Spans,
+  /** Words of this wording that the first one has not. */
+  added: Spans,
+});
+export type Drift = z.infer<typeof Drift>;
+
+/** One report of an utterance. */
+export const StatementMember = z.object({
+  document: z.string().min(1),
+  attribution: z.string().min(1),
+  spans: Evidence,
+  form: z.enum(FORMS),
+  /** Null for the first wording. */
+  drift: Drift.nullable(),
+});
+export type StatementMember = z.infer<typeof StatementMember>;
+
+/** One utterance, with every attribution that reports it, in the order of publication: the first wording first. */
 export const Statement = z.object({
   id: z.string().min(1),
   /** Null where no text names a source. */
   speaker: z.string().nullable(),
-  members: z
-    .array(
-      z.object({ document: z.string().min(1), attribution: z.string().min(1), spans: Evidence, form: z.enum(FORMS) }),
-    )
-    .min(1),
+  members: z.array(StatementMember).min(1),
 });
 export type Statement = z.infer<typeof Statement>;
 
