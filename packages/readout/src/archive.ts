@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { Desk } from './desk.ts';
 import { Following } from './following.ts';
 import type { CheckedInput } from './ingest/document-input.ts';
 import { type LoadedEncoder, loadPassageEncoder, Meaning } from './meaning.ts';
@@ -13,7 +14,16 @@ import type { Filed, Snapshot, Submission } from './store/documents.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
+export { MOST_COMPARED } from './desk.ts';
+export { atomFeed } from './follow/feeds/atom.ts';
+export { jsonFeed } from './follow/feeds/json-feed.ts';
+export type { DisputeView, PhraseView } from './follow/views/disputes.ts';
+export type { LedgerEntry } from './follow/views/ledger.ts';
+export type { PositionsView } from './follow/views/positions.ts';
+export type { StoryView } from './follow/views/story.ts';
+export { FollowingBackground } from './following-background.ts';
 export { differenceOf, type RecordDifference } from './record/difference.ts';
+export { fieldList } from './search/field-list.ts';
 export { pointAt, QueryError } from './search/query-issue.ts';
 export type { Found, FoundHit } from './search/search.ts';
 export type { SimilarQuestion } from './search/similar/question.ts';
@@ -26,10 +36,14 @@ export { FLAT_KINDS, type FlatEntry, flattenEntries } from './store/entries.ts';
 export type { Feed } from './store/feeds.ts';
 export type { FailedItem, Job, JobItem, JobState } from './store/jobs.ts';
 export { CHANGES, PERIODS } from './store/overview.ts';
-export { type Condition, type EntryHit, FACETS, type FacetName } from './store/search.ts';
+export { type Condition, type EntryHit, FACETS, type FacetName, SEARCH_SORTS } from './store/search.ts';
 export type { Store } from './store/store.ts';
 export { RevisionChanged, StoreError } from './store/store-error.ts';
+export { ThreadDecision } from './store/thread-decisions.ts';
+export { THREAD_KINDS, type ThreadKind } from './store/thread-kinds.ts';
+export type { Thread, ThreadFilter } from './store/threads.ts';
 export { TOKEN_ROLES, type TokenInfo, type TokenRole } from './store/tokens.ts';
+export { type Watch, type WatchEvent, WatchTarget } from './store/watches.ts';
 
 /** Something to be filed: a text, and what it is known by. */
 export interface Incoming {
@@ -65,12 +79,14 @@ const FILED_AHEAD = 16;
 export class Archive {
   readonly store: Store;
   readonly following: Following;
+  readonly desk: Desk;
   readonly #meaning: Meaning;
 
   /** @param loadEncoder what compares passages by meaning; it is called when the first vector is needed */
   constructor(store: Store, loadEncoder: () => Promise<LoadedEncoder> = loadPassageEncoder) {
     this.store = store;
     this.following = new Following(store);
+    this.desk = new Desk(store);
     this.#meaning = new Meaning(store, loadEncoder);
   }
 

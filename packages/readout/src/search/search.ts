@@ -1,4 +1,4 @@
-import type { Condition, FacetCount, FacetName, Hit } from '../store/search.ts';
+import type { Condition, FacetCount, FacetName, Hit, SearchSort } from '../store/search.ts';
 import type { Store } from '../store/store.ts';
 import { compileQuery } from './query-compiler.ts';
 import type { QueryIssue } from './query-issue.ts';
@@ -8,7 +8,7 @@ export interface SearchOptions {
   /** Default: entries where the query asks for something that only entries have, else documents. */
   readonly target?: 'documents' | 'entries' | undefined;
   /** Default: by relevance. Without words to be found, by date. */
-  readonly sort?: 'relevance' | 'date' | undefined;
+  readonly sort?: SearchSort | undefined;
   readonly limit: number;
   readonly cursor?: string | null | undefined;
   readonly facets?: readonly FacetName[] | undefined;

@@ -1,5 +1,6 @@
 import type { DocumentSummary } from './documents.ts';
 import type { EntityRole, FlatKind } from './entries.ts';
+import type { Period } from './overview.ts';
 import type { Page, PageRequest } from './page.ts';
 
 /** Words that must stand one after the other; the last one may be the beginning of a word. */
@@ -46,12 +47,18 @@ export type Condition =
       readonly negated: boolean;
     };
 
+/**
+ * By relevance only where words are asked for, else by date, the latest first. By doubt, there are only entries that nobody has
+ * checked, the least certain first; documents have no doubt and come by date.
+ */
+export const SEARCH_SORTS = ['relevance', 'date', 'doubt'] as const;
+export type SearchSort = (typeof SEARCH_SORTS)[number];
+
 /** Everything that must be so. Conditions on entries must hold for one and the same entry. */
 export interface SearchRequest extends PageRequest {
   readonly target: 'documents' | 'entries';
   readonly conditions: readonly Condition[];
-  /** By relevance only where words are asked for; else by date, the latest first. */
-  readonly sort: 'relevance' | 'date';
+  readonly sort: SearchSort;
 }
 
 /** An entry that was found. */
@@ -75,7 +82,7 @@ export interface Hit {
   readonly document: DocumentSummary;
   /** Null where documents were asked for. */
   readonly entry: EntryHit | null;
-  /** BM25, the higher the better; 0 where no words were asked for. */
+  /** BM25, the higher the better; by doubt, how much there is, 0 to 1; else 0. */
   readonly score: number;
 }
 
@@ -91,6 +98,7 @@ export const FACETS = [
   'relation',
   'outlet',
   'speaker',
+  'addressee',
   'year',
 ] as const;
 export type FacetName = (typeof FACETS)[number];
@@ -98,6 +106,12 @@ export type FacetName = (typeof FACETS)[number];
 /** How many hits have a value. */
 export interface FacetCount {
   readonly value: string;
+  readonly count: number;
+}
+
+/** How many hits were published in a period: `2026`, `2026-05`, `2026-05-04`. */
+export interface PeriodHits {
+  readonly period: string;
   readonly count: number;
 }
 
@@ -113,6 +127,8 @@ export interface SearchStore {
     request: SearchRequest,
     names: readonly FacetName[],
   ): Promise<{ readonly [name in FacetName]?: readonly FacetCount[] }>;
+  /** How many hits each period has, the earliest first; those of documents without a date are left out. */
+  periods(request: Pick<SearchRequest, 'target' | 'conditions'>, per: Period): Promise<readonly PeriodHits[]>;
   /** One entry by its id in the record of a document; null where there is none. */
   entry(document: string, id: string): Promise<EntryHit | null>;
   /** Every value that a field has in the archive. */

@@ -1,9 +1,15 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { FACETS, type FacetName } from '../../archive.ts';
+import { FACETS, type FacetName, SEARCH_SORTS } from '../../archive.ts';
 import { ProblemError } from '../problem.ts';
 import { Found, PageQuery } from '../schemas.ts';
 import type { Service } from '../service.ts';
+
+export const FacetsQuery = z
+  .string()
+  .max(200)
+  .default('')
+  .describe(`values to count, with commas between them: ${FACETS.join(', ')}`);
 
 const SearchQuery = PageQuery.extend({
   q: z
@@ -12,12 +18,11 @@ const SearchQuery = PageQuery.extend({
     .default('')
     .describe('in the query language, such as `speaker:"Sergei Lavrov" act:deny “root causes”`'),
   in: z.enum(['documents', 'entries']).optional().describe('what to find; default: what the query asks for'),
-  sort: z.enum(['relevance', 'date']).default('relevance'),
-  facets: z
-    .string()
-    .max(200)
-    .default('')
-    .describe(`values to count, with commas between them: ${FACETS.join(', ')}`),
+  sort: z
+    .enum(SEARCH_SORTS)
+    .default('relevance')
+    .describe('`doubt`: the least certain entries first, without those that people have checked'),
+  facets: FacetsQuery,
 });
 
 /** Questions over the whole archive. */
@@ -44,7 +49,8 @@ export function searchRoutes({ archive, access }: Service): FastifyPluginAsyncZo
   };
 }
 
-function facetsOf(list: string): FacetName[] {
+/** @throws {ProblemError} for a name that is none */
+export function facetsOf(list: string): FacetName[] {
   return list
     .split(',')
     .filter((name) => name !== '')

@@ -10,6 +10,7 @@ import { jobOptions } from './0006-job-options.ts';
 import { overview } from './0007-overview.ts';
 import { vectors } from './0008-vectors.ts';
 import { watches } from './0009-watches.ts';
+import { doubt } from './0010-doubt.ts';
 import type { SchemaDialect } from './schema-dialect.ts';
 
 type Step = (db: Kysely<unknown>, dialect: SchemaDialect) => Promise<void>;
@@ -25,6 +26,7 @@ const STEPS: { readonly [name: string]: Step } = {
   '0007-overview': overview,
   '0008-vectors': vectors,
   '0009-watches': watches,
+  '0010-doubt': doubt,
 };
 
 /** The versions that a schema has had, the latest last. */

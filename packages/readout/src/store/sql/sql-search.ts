@@ -1,10 +1,21 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EntityRole, FlatKind } from '../entries.ts';
+import type { Period } from '../overview.ts';
 import { decodeCursor, encodeCursor } from '../page.ts';
-import type { EntryHit, FacetCount, FacetName, Hit, SearchPage, SearchRequest, SearchStore } from '../search.ts';
+import type {
+  EntryHit,
+  FacetCount,
+  FacetName,
+  Hit,
+  PeriodHits,
+  SearchPage,
+  SearchRequest,
+  SearchStore,
+} from '../search.ts';
 import type { Backend } from './backend.ts';
 import { summaryOf } from './document-summary.ts';
 import { columnText } from './packing.ts';
+import { periodOf } from './period.ts';
 import { wantedTerms, whereOf } from './search-conditions.ts';
 import type { DocumentRow } from './tables.ts';
 
@@ -13,6 +24,9 @@ const FACET_VALUES = 10;
 const FACET_HITS = 20_000;
 
 const ENTRY_COLUMNS = sql`e.kind, e.local_id, e.first, e.last, e.act, e.stance, e.issue, e.status, e.event_type, e.relation`;
+
+/** How far the reader is from being sure of an entry, 0 to 1: as the index has it. */
+const DOUBT = sql`(1 - e.confidence)`;
 
 interface HitRow extends DocumentRow {
   readonly original_id: string | null;
@@ -44,17 +58,20 @@ export class SqlSearch implements SearchStore {
     const isEntry = target === 'entries';
     const corpus = isEntry ? 'entry' : 'document';
     const num = isEntry ? sql.ref('e.num') : sql.ref('d.num');
-    const where = whereOf(request, fullText);
+    const isDoubted = request.sort === 'doubt' && isEntry;
+    const asked = whereOf(request, fullText);
+    const where = isDoubted ? sql`${asked} and ${DOUBT} > 0` : asked;
     const hits = sql`select ${num} as num from ${sourceOf(target)} where ${where}`;
     const scored = terms.length > 0 ? await fullText.scored(db, corpus, terms, hits) : null;
-    const key = scored ? sql`s.score` : sql`d.published`;
+    const isNumber = scored !== null || isDoubted;
+    const key = scored ? sql`s.score` : isDoubted ? DOUBT : sql`d.published`;
     const after = cursor
-      ? beyond(key, num, decodeCursor(cursor, [scored ? 0 : '', 0] as [string | number, number]))
+      ? beyond(key, num, decodeCursor(cursor, [isNumber ? 0 : '', 0] as [string | number, number]))
       : sql``;
     const columns = isEntry ? sql`, ${ENTRY_COLUMNS}` : sql``;
     const { rows } = await sql<HitRow>`
       ${scored ? sql`with s as materialized (${scored})` : sql``}
-      select d.*, o.id as original_id, ${num} as "row", ${scored ? key : sql`0`} as score ${columns}
+      select d.*, o.id as original_id, ${num} as "row", ${isNumber ? key : sql`0`} as score ${columns}
       from ${sourceOf(target)} ${scored ? sql`join s on s.num = ${num}` : sql``}
       left join documents o on o.num = d.near_duplicate_of
       where ${scored ? sql`1 = 1` : where} ${after}
@@ -70,7 +87,7 @@ export class SqlSearch implements SearchStore {
           score: row.score,
         }),
       ),
-      next: last ? encodeCursor([scored ? last.score : last.published, last.row]) : null,
+      next: last ? encodeCursor([isNumber ? last.score : last.published, last.row]) : null,
     };
   }
 
@@ -111,6 +128,19 @@ export class SqlSearch implements SearchStore {
       select ${value} as value, ${counted} as count from ${from} ${join}
       where ${value} is not null and ${value} <> ''
       group by ${value} order by count desc, value limit ${FACET_VALUES}`.execute(db);
+    return rows;
+  }
+
+  async periods(
+    { target, conditions }: Pick<SearchRequest, 'target' | 'conditions'>,
+    per: Period,
+  ): Promise<PeriodHits[]> {
+    const { db, fullText } = this.#backend;
+    const period = periodOf(sql.ref('d.published'), per);
+    const { rows } = await sql<PeriodHits>`
+      select ${period} as period, count(*) as count from ${sourceOf(target)}
+      where d.published <> '' and ${whereOf({ target, conditions }, fullText)}
+      group by ${period} order by period`.execute(db);
     return rows;
   }
 
@@ -178,14 +208,18 @@ function facetValue(name: FacetName): [RawBuilder<unknown>, RawBuilder<unknown>]
     case 'year':
       return [sql`substr(d.published, 1, 4)`, sql``];
     case 'speaker':
-      return [
-        sql`who.name`,
-        sql`join entry_entities said on said.entry = e.num and said.role in ('speaker', 'holder', 'by')
-          join entities named on named.num = said.entity join entities who on who.num = named.canonical`,
-      ];
+      return [sql`who.name`, namedAs('speaker', 'holder', 'by')];
+    case 'addressee':
+      return [sql`who.name`, namedAs('addressee')];
     default:
       return [sql.ref(`e.${name}`), sql``];
   }
+}
+
+/** `who` has one of these parts in an entry. */
+function namedAs(...roles: readonly EntityRole[]): RawBuilder<unknown> {
+  return sql`join entry_entities part on part.entry = e.num and part.role in (${sql.join(roles)})
+    join entities named on named.num = part.entity join entities who on who.num = named.canonical`;
 }
 
 function entryOf(row: HitRow, parts: EntryHit['parts']): EntryHit {

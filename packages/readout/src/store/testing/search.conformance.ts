@@ -178,6 +178,19 @@ export function searchConforms(open: OpenStore): void {
     expect(await store.search.count(ask('documents', text('ferry')), 5)).toBe(5);
   });
 
+  test('entries come by doubt, the least certain first, without those that are certain', async () => {
+    const doubted = submission(`${GRAIN} Ilze Kalna said “perhaps.” Ilze Kalna said “surely.”`, { id: 'doubted' });
+    const confidences = [0.62, 0.31, 1];
+    const attributions = doubted.record.attributions.map((one, i) => ({ ...one, confidence: confidences[i] ?? 1 }));
+    await store.documents.file({ ...doubted, record: { ...doubted.record, attributions } });
+    const asked = { ...ask('entries'), sort: 'doubt' as const, limit: 1 };
+    const first = await store.search.find(asked);
+    const second = await store.search.find({ ...asked, cursor: first.next });
+    expect([...first.items, ...second.items].map(({ entry }) => entry?.id)).toEqual(['a2', 'a1']);
+    expect(first.items[0]?.score).toBeCloseTo(0.69);
+    expect(second.next).toBeNull();
+  });
+
   test('facets count the hits', async () => {
     const facets = await store.search.facets(ask('entries'), ['kind', 'speaker', 'outlet', 'year']);
     expect(facets.kind).toEqual([
@@ -198,6 +211,23 @@ export function searchConforms(open: OpenStore): void {
     expect(stance).toEqual([{ value: 'refuse', count: 1 }]);
   });
 
+  test('whom hits are addressed to is counted too', async () => {
+    const told = submission('Ilze Kalna said “we wait.” Jonas Vaitkus said “no.”', { id: 'told' });
+    const [first, ...rest] = told.record.attributions;
+    if (first === undefined) throw new Error('the text has statements');
+    const addressed = { ...first, addressee: { spans: [find(told.record.document.text, 'Vaitkus')], entity: 'e2' } };
+    await store.documents.file({ ...told, record: { ...told.record, attributions: [addressed, ...rest] } });
+    const { addressee } = await store.search.facets(ask('entries'), ['addressee']);
+    expect(addressee).toEqual([{ value: 'Jonas Vaitkus', count: 1 }]);
+  });
+
+  test('hits are counted by period', async () => {
+    expect(await store.search.periods(ask('entries', field('kind', 'position')), 'month')).toEqual([
+      { period: '2026-05', count: 1 },
+    ]);
+    expect(await store.search.periods(ask('entries', field('act', 'praise')), 'day')).toEqual([]);
+  });
+
   test('the values of a field are listed', async () => {
     expect(await store.search.values('issue')).toEqual(['transit tolls']);
     expect(await store.search.values('outlet')).toEqual(['Port News', 'The Ferry']);
@@ -208,6 +238,13 @@ export function searchConforms(open: OpenStore): void {
       expect(await store.entities.find('Jonas Vaitkus')).toMatchObject([{ kind: 'person', documents: 2 }]);
       expect(await store.entities.find('vaitkus')).toEqual(await store.entities.find('Jonas Vaitkus'));
       expect(await store.entities.find('nobody')).toEqual([]);
+    });
+
+    test('are found by what their names begin with', async () => {
+      expect(await store.entities.beginning('jon', 10)).toMatchObject([{ name: 'Jonas Vaitkus' }]);
+      expect(await store.entities.beginning('vait', 10)).toMatchObject([{ name: 'Jonas Vaitkus' }]);
+      expect(await store.entities.beginning('onas', 10)).toEqual([]);
+      expect(await store.entities.beginning('', 10)).toEqual([]);
     });
 
     test('are merged by hand, and no longer when that is undone', async () => {
