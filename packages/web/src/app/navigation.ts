@@ -3,4 +3,5 @@ import type { LinkProps } from '@tanstack/react-router';
 /** What the masthead leads to, in this order. */
 export const VIEWS: readonly { readonly to: NonNullable<LinkProps['to']>; readonly label: string }[] = [
   { to: '/', label: 'Documents' },
+  { to: '/review', label: 'Review' },
 ];

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readingSearch } from '../views/reading/reading-search.ts';
+import { reviewSearch } from '../views/review/review-search.ts';
 import { Shell } from './shell.tsx';
 
 // Every address of the reading room. A view is loaded when it is first gone to.
@@ -28,4 +29,11 @@ const reading = createRoute({
 /** The same view, opened at the evidence of an entry. */
 const entry = createRoute({ getParentRoute: () => reading, path: '/entries/$entry' });
 
-export const routeTree = root.addChildren([home, reading.addChildren([entry])]);
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import('../views/review/review-view.tsx'), 'ReviewView'),
+});
+
+export const routeTree = root.addChildren([home, reading.addChildren([entry]), review]);

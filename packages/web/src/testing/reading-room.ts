@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
 import { Archive } from '../../../readout/src/archive.ts';
 import type { CheckedInput } from '../../../readout/src/ingest/document-input.ts';
+import { Intake } from '../../../readout/src/intake/intake.ts';
 import type { Record } from '../../../readout/src/model/index.ts';
 import { builtReadingRoom, createServer } from '../../../readout/src/server/server.ts';
 import { recordOfStatements } from '../../../readout/src/store/testing/submissions.ts';
@@ -56,11 +57,12 @@ export async function openReadingRoom(records: readonly Record[]): Promise<Readi
   for (const record of records)
     await archive.store.documents.file({ record, pipeline: '1.0', origins: [record.document.id], snapshot: null });
   const complaints: string[] = [];
+  const intake = new Intake(archive, annotation);
   let app: FastifyInstance | null = null;
   let port = 0;
   const start = async () => {
     const log = (line: string) => complaints.push(line);
-    app = await createServer(archive, { host: '127.0.0.1', version: '0', annotation, log, web, rate: 1e6 });
+    app = await createServer(archive, { host: '127.0.0.1', version: '0', annotation, intake, log, web, rate: 1e6 });
     await app.listen({ host: '127.0.0.1', port });
     const address = app.server.address();
     if (typeof address === 'object' && address) ({ port } = address);
