@@ -24,6 +24,7 @@ export type { StoryView } from './follow/views/story.ts';
 export { FollowingBackground } from './following-background.ts';
 export { differenceOf, type RecordDifference } from './record/difference.ts';
 export { fieldList } from './search/field-list.ts';
+export { fieldList } from './search/field-list.ts';
 export { pointAt, QueryError } from './search/query-issue.ts';
 export type { Found, FoundHit } from './search/search.ts';
 export type { SimilarQuestion } from './search/similar/question.ts';

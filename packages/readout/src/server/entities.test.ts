@@ -40,6 +40,17 @@ describe('of one entity', () => {
     });
   });
 
+  test('statements are counted by facet, and with the rest of what it did by period', async () => {
+    expect(await get(`/entities/${kalna}/statements?facets=act,addressee`)).toMatchObject({
+      facets: { act: [{ value: 'state', count: 2 }], addressee: [] },
+    });
+    const months = [
+      { period: '2026-05', count: 1 },
+      { period: '2026-06', count: 1 },
+    ];
+    expect(await get(`/entities/${kalna}/activity`)).toEqual({ statements: months, events: [], documents: months });
+  });
+
   test('documents that speak of it are listed', async () => {
     expect(await get(`/entities/${kalna}/mentioned?limit=1`)).toMatchObject({
       target: 'documents',
@@ -58,6 +69,18 @@ describe('of one entity', () => {
   test.each(['statements', 'contacts', 'events', 'positions', 'mentioned'])('%s of nobody are a 404', async (list) => {
     expect(await get(`/entities/99/${list}`)).toMatchObject({ status: 404 });
   });
+});
+
+test('names are completed, or looked up', async () => {
+  expect(await get('/entities?beginning=kal')).toMatchObject([{ id: kalna }]);
+  expect(await get('/entities?name=kal')).toEqual([]);
+  expect(await get('/entities')).toMatchObject({ status: 400 });
+});
+
+test('the fields of the query language are listed, with the values that the archive has', async () => {
+  const fields = await get('/search/fields');
+  expect(fields).toContainEqual(expect.objectContaining({ name: 'act', values: expect.arrayContaining(['deny']) }));
+  expect(fields).toContainEqual({ name: 'after', help: expect.any(String), takes: 'day', values: [] });
 });
 
 test('the archive at a glance', async () => {

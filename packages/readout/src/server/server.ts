@@ -21,6 +21,7 @@ import { feedRoutes } from './routes/feeds.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { mcpRoutes } from './routes/mcp.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { queryFieldRoutes } from './routes/query-fields.ts';
 import { revisionRoutes } from './routes/revisions.ts';
 import { searchRoutes } from './routes/search.ts';
 import { similarRoutes } from './routes/similar.ts';
@@ -95,6 +96,7 @@ export async function createServer(archive: Archive, options: ServerOptions): Pr
       await api.register(feedRoutes(service));
       await api.register(jobRoutes(service));
       await api.register(searchRoutes(service));
+      await api.register(queryFieldRoutes(service));
       await api.register(exportRoutes(service));
       await api.register(similarRoutes(service));
       await api.register(entityRoutes(service));

@@ -47,6 +47,8 @@ export interface EntityStore {
    * words. The most mentioned first.
    */
   find(name: string): Promise<readonly ArchiveEntity[]>;
+  /** Whose name has words that begin with these, in their order; the most mentioned first. For completing a name. */
+  beginning(name: string, most: number): Promise<readonly ArchiveEntity[]>;
   get(id: string): Promise<ArchiveEntity | null>;
   /** Whom it met, called or spoke to, itself or by those who represent it; the most frequent first. */
   contacts(id: string, page: PageRequest): Promise<Page<Contact>>;

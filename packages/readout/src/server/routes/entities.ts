@@ -1,9 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Condition } from '../../archive.ts';
+import { type Condition, type FacetName, PERIODS } from '../../archive.ts';
+import { nameSchemas } from '../openapi.ts';
 import { ProblemError } from '../problem.ts';
 import { ArchiveEntity, Contact, Found, Id, IssueStances, PageQuery, pageOf } from '../schemas.ts';
 import type { Service } from '../service.ts';
+import { FacetsQuery, facetsOf } from './search.ts';
+
+/** Names that are proposed to complete a beginning. */
+const MOST_NAMES = 12;
 
 const EntriesQuery = PageQuery.extend({
   q: z.string().max(2000).default('').describe('a query that they must match too'),
@@ -11,6 +16,21 @@ const EntriesQuery = PageQuery.extend({
 
 const EventsQuery = EntriesQuery.extend({
   with: z.string().max(20).optional().describe('id of another entity that took part in them'),
+});
+
+const StatementsQuery = EntriesQuery.extend({ facets: FacetsQuery });
+
+const Periods = z.array(z.object({ period: z.string(), count: z.int() })).readonly();
+const Activity = z.object({
+  statements: Periods.describe('that it, or somebody for it, made'),
+  events: Periods.describe('that it took part in'),
+  documents: Periods.describe('that speak of it'),
+});
+nameSchemas({ Activity });
+
+const NameQuery = z.object({
+  name: z.string().min(1).max(300).optional(),
+  beginning: z.string().min(1).max(300).optional().describe('in place of `name`: what words of the name begin with'),
 });
 
 const IssueParams = Id.extend({ issue: z.string().min(1).max(300) });
@@ -37,8 +57,8 @@ export function entityRoutes({ archive, access }: Service): FastifyPluginAsyncZo
   const entries = async (
     { q, limit, cursor }: z.infer<typeof EntriesQuery>,
     conditions: readonly Condition[],
-    target: 'entries' | 'documents' = 'entries',
-  ) => await archive.search(q, { target, sort: 'date', limit, cursor, conditions });
+    { target = 'entries', facets = [] }: { target?: 'entries' | 'documents'; facets?: readonly FacetName[] } = {},
+  ) => await archive.search(q, { target, sort: 'date', limit, cursor, conditions, facets });
 
   return async (app) => {
     app.get(
@@ -48,13 +68,16 @@ export function entityRoutes({ archive, access }: Service): FastifyPluginAsyncZo
           operationId: 'findEntities',
           tags,
           summary: 'Who is called so',
-          querystring: z.object({ name: z.string().min(1).max(300) }),
+          querystring: NameQuery,
           response: { 200: z.array(ArchiveEntity).readonly() },
         },
       },
       async (request) => {
         await access.check(request, 'reader');
-        return await entities.find(request.query.name);
+        const { name, beginning } = request.query;
+        if ((name === undefined) === (beginning === undefined))
+          throw new ProblemError(400, 'Ask either with a name or with its beginning.');
+        return name === undefined ? await entities.beginning(beginning ?? '', MOST_NAMES) : await entities.find(name);
       },
     );
 
@@ -84,14 +107,42 @@ export function entityRoutes({ archive, access }: Service): FastifyPluginAsyncZo
           tags,
           summary: 'What it said, the latest first',
           params: Id,
-          querystring: EntriesQuery,
+          querystring: StatementsQuery,
           response: { 200: Found },
         },
       },
       async (request) => {
         await access.check(request, 'reader');
         const { id } = await known(request.params.id);
-        return await entries(request.query, [of('attribution'), having(id, ['speaker'])]);
+        const facets = facetsOf(request.query.facets);
+        return await entries(request.query, [of('attribution'), having(id, ['speaker'])], { facets });
+      },
+    );
+
+    app.get(
+      '/entities/:id/activity',
+      {
+        schema: {
+          operationId: 'getActivity',
+          tags,
+          summary: 'How much it said and did, and was spoken of, over time',
+          description: 'By days of publication.',
+          params: Id,
+          querystring: z.object({ per: z.enum(PERIODS).default('month') }),
+          response: { 200: Activity },
+        },
+      },
+      async (request) => {
+        await access.check(request, 'reader');
+        const { id } = await known(request.params.id);
+        const { per } = request.query;
+        const count = (target: 'entries' | 'documents', ...conditions: Condition[]) =>
+          archive.store.search.periods({ target, conditions }, per);
+        return {
+          statements: await count('entries', of('attribution'), having(id, ['speaker'])),
+          events: await count('entries', of('event'), having(id, ['participant'])),
+          documents: await count('documents', having(id, [])),
+        };
       },
     );
 
@@ -188,7 +239,7 @@ export function entityRoutes({ archive, access }: Service): FastifyPluginAsyncZo
       async (request) => {
         await access.check(request, 'reader');
         const { id } = await known(request.params.id);
-        return await entries(request.query, [having(id, [])], 'documents');
+        return await entries(request.query, [having(id, [])], { target: 'documents' });
       },
     );
   };

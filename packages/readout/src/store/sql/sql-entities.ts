@@ -32,6 +32,11 @@ export class SqlEntities implements EntityStore {
     return await this.#select(sql.join(words, sql` and `));
   }
 
+  async beginning(name: string, most: number): Promise<ArchiveEntity[]> {
+    const key = nameKey(name);
+    return key === '' ? [] : await this.#select(sql`(' ' || n.name_key) like ${`% ${key}%`}`, most);
+  }
+
   async get(id: string): Promise<ArchiveEntity | null> {
     const [entity] = await this.#select(sql`e.num = ${numOf(id)}`);
     return entity ?? null;
@@ -53,7 +58,7 @@ export class SqlEntities implements EntityStore {
   }
 
   /** The canonical entities of those that a condition holds for. Keys are letters, digits and spaces: `like` needs no escapes. */
-  async #select(condition: ReturnType<typeof sql>): Promise<ArchiveEntity[]> {
+  async #select(condition: ReturnType<typeof sql>, most?: number): Promise<ArchiveEntity[]> {
     const { rows } = await sql<Row>`
       select c.num, c.kind, c.name, c.ref, (
         select count(distinct de.document) from document_entities de
@@ -61,7 +66,7 @@ export class SqlEntities implements EntityStore {
       ) as documents
       from entities c where c.num in (
         select e.canonical from entities e left join entity_names n on n.entity = e.num where ${condition}
-      ) order by documents desc, c.num`.execute(this.#backend.db);
+      ) order by documents desc, c.num ${most === undefined ? sql`` : sql`limit ${most}`}`.execute(this.#backend.db);
     return rows.map(({ num, kind, name, ref, documents }) => ({ id: String(num), kind, name, ref, documents }));
   }
 }

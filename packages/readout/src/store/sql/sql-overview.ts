@@ -3,11 +3,10 @@ import type { EntityKind } from '../../model/index.ts';
 import type { Change, ContestedPhrase, Days, Link, OverviewStore, Period, PeriodCount } from '../overview.ts';
 import { decodeCursor, encodeCursor, type Page, type PageRequest } from '../page.ts';
 import type { Backend } from './backend.ts';
+import { periodOf } from './period.ts';
 
 /** Links are counted among so many entries at most, so that a large archive answers as quickly as a small one. */
 const LINK_ENTRIES = 20_000;
-/** Characters of a day that name its period. */
-const PERIOD_LENGTH: { readonly [period in Period]: number } = { year: 4, month: 7, day: 10 };
 
 export class SqlOverview implements OverviewStore {
   readonly #backend: Backend;
@@ -17,10 +16,12 @@ export class SqlOverview implements OverviewStore {
   }
 
   async periods(per: Period, days: Days): Promise<PeriodCount[]> {
+    const period = periodOf(sql.ref('published'), per);
     const { rows } = await sql<PeriodCount>`
-      select substr(published, 1, ${sql.lit(PERIOD_LENGTH[per])}) as period, count(*) as documents from documents
-      where published <> '' and ${within(sql.ref('published'), days)}
-      group by substr(published, 1, ${sql.lit(PERIOD_LENGTH[per])}) order by period`.execute(this.#backend.db);
+      select ${period} as period, count(*) as documents from documents
+      where published <> '' and ${within(sql.ref('published'), days)} group by ${period} order by period`.execute(
+      this.#backend.db,
+    );
     return rows;
   }
 
