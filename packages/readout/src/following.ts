@@ -1,8 +1,10 @@
 import { archiveGrouping } from './follow/grouping/grouping.ts';
 import { newsForWatches, type Turn } from './follow/watches/watcher.ts';
+import { compileQuery } from './search/query-compiler.ts';
 import type { Queued } from './store/follow-queue.ts';
 import type { Store } from './store/store.ts';
-import type { WatchEvent } from './store/watches.ts';
+import { StoreError } from './store/store-error.ts';
+import type { WatchEvent, WatchTarget } from './store/watches.ts';
 
 /** Documents taken from the queue at once. */
 const BATCH = 20;
@@ -30,6 +32,20 @@ export class Following {
         count++;
       }
     }
+  }
+
+  /**
+   * Whether there is what a watch is to look at.
+   * @throws {QueryError} for a query that cannot be read
+   * @throws {StoreError} `missing`
+   */
+  async checkTarget(target: WatchTarget): Promise<void> {
+    const { threads, entities } = this.#store;
+    if (target.kind === 'search') await compileQuery(this.#store, target.query);
+    if (target.kind === 'thread' && (await threads.get(target.thread)) === null)
+      throw new StoreError('missing', `there is no thread ${JSON.stringify(target.thread)}`);
+    if (target.kind === 'position' && (await entities.get(target.entity)) === null)
+      throw new StoreError('missing', `there is no entity ${JSON.stringify(target.entity)}`);
   }
 
   /** Works on one document, if it waits. */
