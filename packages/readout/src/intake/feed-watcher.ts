@@ -49,11 +49,11 @@ async function lookAt(intake: Intake, feed: Feed, watch: WatchOptions): Promise<
     const articles = intake.takeReadings((context) => readFeedEntries(content, url, context), watch.options, signal);
     for await (const taken of articles) {
       if (taken.kind === 'added' && taken.added.outcome !== 'unchanged') added++;
-      if (taken.kind === 'failed' && mayPass(taken.error)) isComplete = false;
+      if (taken.kind === 'broken off' || (taken.kind === 'failed' && mayPass(taken.error))) isComplete = false;
       await watch.tell(taken);
     }
     // What could not be had this time is asked for again: the feed has to be sent whole then.
-    const validators = isComplete && !signal?.aborted ? page : { etag: null, lastModified: null };
+    const validators = isComplete ? page : { etag: null, lastModified: null };
     const { etag: newEtag, lastModified: newDate } = validators;
     await feeds.succeeded(url, { title: content.title, etag: newEtag, lastModified: newDate }, new Date());
     return { kind: 'read', url, title: content.title, added };
@@ -70,7 +70,7 @@ async function lookAt(intake: Intake, feed: Feed, watch: WatchOptions): Promise<
 function mayPass(error: Error): boolean {
   if (!(error instanceof FetchError)) return false;
   if (error.code === 'status') return error.status === 429 || (error.status ?? 0) >= 500;
-  return error.code === 'timeout' || error.code === 'unreachable' || error.code === 'cancelled';
+  return error.code === 'timeout' || error.code === 'unreachable';
 }
 
 /**

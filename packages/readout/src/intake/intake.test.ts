@@ -87,6 +87,21 @@ describe('a feed', () => {
     );
   });
 
+  test('is broken off between two articles', async () => {
+    const stop = new AbortController();
+    const { intake, web } = await open({
+      '/feed.xml': rss({ link: '/2', title: 'Second' }, { link: '/1', title: 'First' }),
+      '/1': page('one.'),
+      '/2': page('two.'),
+    });
+    const lines: string[] = [];
+    for await (const taken of intake.take(`${web.origin}/feed.xml`, OPTIONS, stop.signal)) {
+      lines.push(taken.kind);
+      stop.abort();
+    }
+    expect(lines).toEqual(['added', 'broken off']);
+  });
+
   test('asks for no page that is known', async () => {
     const { intake, web } = await open({ '/feed.xml': rss({ link: '/1', title: 'First' }), '/1': page('one.') });
     await linesOf(intake.take(`${web.origin}/feed.xml`, OPTIONS));

@@ -18,7 +18,9 @@ export interface Reader {
 export type Taken =
   | { readonly kind: 'added'; readonly added: Added }
   | { readonly kind: 'known'; readonly name: string }
-  | { readonly kind: 'failed'; readonly name: string; readonly error: Error };
+  | { readonly kind: 'failed'; readonly name: string; readonly error: Error }
+  /** The signal came before everything was read. */
+  | { readonly kind: 'broken off' };
 
 /** Takes sources into an archive: reads them, annotates what is new, and files it. */
 export class Intake {
@@ -37,17 +39,17 @@ export class Intake {
    * @throws {StoreError} where the archive cannot keep it; whatever is wrong with a source itself is yielded
    */
   take(source: string, options: ReadingOptions, signal?: AbortSignal): AsyncGenerator<Taken> {
-    return this.#file(readSource(source, this.#context(options, signal)));
+    return this.#file(readSource(source, this.#context(options, signal)), signal);
   }
 
   /** Takes in the one article at an address. */
   takeArticle(address: string, options: ReadingOptions, signal?: AbortSignal): AsyncGenerator<Taken> {
-    return this.#file(readArticle(address, this.#context(options, signal)));
+    return this.#file(readArticle(address, this.#context(options, signal)), signal);
   }
 
   /** Takes in bytes that somebody hands over. */
   takeBytes(source: Source, options: ReadingOptions, signal?: AbortSignal): AsyncGenerator<Taken> {
-    return this.#file(readBytes(source, this.#context(options, signal)));
+    return this.#file(readBytes(source, this.#context(options, signal)), signal);
   }
 
   /** Takes in readings that were made with this intake’s context. */
@@ -56,14 +58,18 @@ export class Intake {
     options: ReadingOptions,
     signal?: AbortSignal,
   ) {
-    return this.#file(read(this.#context(options, signal)));
+    return this.#file(read(this.#context(options, signal)), signal);
   }
 
-  async *#file(readings: AsyncIterable<Reading>): AsyncGenerator<Taken> {
+  async *#file(readings: AsyncIterable<Reading>, signal: AbortSignal | undefined): AsyncGenerator<Taken> {
     // What is not filed is told in its turn, between what is.
     const aside: Taken[] = [];
     async function* incoming(): AsyncGenerator<Incoming> {
       for await (const reading of readings) {
+        if (signal?.aborted) {
+          aside.push({ kind: 'broken off' });
+          return;
+        }
         if (reading.kind === 'incoming') yield reading.incoming;
         else aside.push(reading);
       }

@@ -42,18 +42,18 @@ async function runItem(
   }, HEARTBEAT);
   const stop = signal ? AbortSignal.any([signal, cancelled.signal]) : cancelled.signal;
   const failures: Extract<Taken, { kind: 'failed' }>[] = [];
-  let parts = 0;
+  let [parts, isWhole] = [0, true];
   try {
     for await (const taken of intake.take(item.name, options, stop)) {
-      if (stop.aborted && taken.kind === 'failed') continue;
-      parts++;
+      if (taken.kind === 'broken off') isWhole = false;
+      else parts++;
       if (taken.kind === 'failed') failures.push(taken);
       await tell(taken);
     }
   } finally {
     clearInterval(heartbeat);
   }
-  if (!stop.aborted) await jobs.finish(item, summaryOf(failures, parts));
+  if (isWhole) await jobs.finish(item, summaryOf(failures, parts));
 }
 
 /** Why an item counts as failed; null where nothing of it did. */

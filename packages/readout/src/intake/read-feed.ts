@@ -17,7 +17,6 @@ export async function* readFeedEntries(
   context: ReadingContext,
 ): AsyncGenerator<Reading> {
   for (const [i, entry] of feed.entries.entries().toArray().reverse()) {
-    if (context.signal?.aborted) return;
     const called = entry.link ?? `${name}, entry ${i + 1}`;
     yield* caught(called, readEntry(entry, called, feed, context));
   }

@@ -85,7 +85,6 @@ async function* readPages(
   context: ReadingContext,
 ): AsyncGenerator<Reading> {
   for await (const entry of readWarc(pieces)) {
-    if (context.signal?.aborted) return;
     const place = `${name}, record ${entry.record}`;
     if ('error' in entry) yield { kind: 'failed', name: place, error: entry.error };
     else yield* caught(`${place} (${entry.page.address})`, readPage(entry.page, context));
@@ -104,10 +103,9 @@ async function* readPage(
 async function* readLines(
   pieces: AsyncIterable<Uint8Array>,
   name: string,
-  { options, signal }: ReadingContext,
+  { options }: ReadingContext,
 ): AsyncGenerator<Reading> {
   for await (const line of readJsonl(pieces)) {
-    if (signal?.aborted) return;
     const place = `${name}, line ${line.line}`;
     if ('error' in line) yield { kind: 'failed', name: place, error: line.error };
     else yield* caught(place, readLine(line.input, place, options));

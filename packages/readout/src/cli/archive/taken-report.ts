@@ -22,6 +22,7 @@ export class TakenReport {
   }
 
   readonly tell = async (taken: Taken): Promise<void> => {
+    if (taken.kind === 'broken off') return;
     if (taken.kind === 'failed') report(nameOf(taken.name), reasonFor(taken.error));
     else if (taken.kind === 'known') this.#known++;
     else await this.#added(taken.added);

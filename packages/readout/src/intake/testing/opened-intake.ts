@@ -34,12 +34,12 @@ export const OPTIONS: ReadingOptions = ReadingOptions.parse({ force: true });
 /** What became of everything, each in a line: `added https://…`, `failed page.pdf: it is a PDF file, not text`. */
 export async function linesOf(all: AsyncIterable<Taken>): Promise<string[]> {
   const lines: string[] = [];
-  for await (const taken of all)
-    lines.push(
-      taken.kind === 'added'
-        ? `${taken.added.outcome} ${taken.added.name}`
-        : `${taken.kind} ${taken.name}${taken.kind === 'failed' ? `: ${taken.error.message}` : ''}`,
-    );
+  for await (const taken of all) {
+    if (taken.kind === 'added') lines.push(`${taken.added.outcome} ${taken.added.name}`);
+    else if (taken.kind === 'known') lines.push(`known ${taken.name}`);
+    else if (taken.kind === 'failed') lines.push(`failed ${taken.name}: ${taken.error.message}`);
+    else lines.push(taken.kind);
+  }
   return lines;
 }
 
