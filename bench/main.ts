@@ -1,14 +1,23 @@
+import { parseArgs } from 'node:util';
 import { benchAnnotate } from './annotate.ts';
 import { benchCompare } from './compare.ts';
+import { benchServe } from './serve.ts';
 import { benchSimilar } from './similar.ts';
+import { benchWeb } from './web.ts';
+
+const { values, positionals } = parseArgs({
+  options: { seconds: { type: 'string', default: '60' } },
+  allowPositionals: true,
+});
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   annotate: benchAnnotate,
   compare: benchCompare,
+  serve: () => benchServe(Number(values.seconds)),
   similar: benchSimilar,
+  web: benchWeb,
 };
-const named = process.argv.slice(2);
-for (const name of named.length > 0 ? named : Object.keys(benches)) {
+for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
   const bench = benches[name];
   if (bench === undefined) {
     process.stderr.write(`bench: there is no “${name}”; there are ${Object.keys(benches).join(', ')}\n`);

@@ -11,6 +11,7 @@ import { loadIssueLabels } from './vocabulary/issues.ts';
 import { loadSpeechActs } from './vocabulary/speech-acts.ts';
 
 export { compareRecords } from './compare/compare.ts';
+export { compareByMeaning } from './comparing.ts';
 export type { DocumentInput } from './ingest/document-input.ts';
 export type * from './model/index.ts';
 

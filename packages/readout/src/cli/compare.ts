@@ -12,6 +12,7 @@ interface CompareOptions {
   readonly output?: string;
   readonly gazetteer: readonly string[];
   readonly force: boolean;
+  readonly store?: string;
 }
 
 /** `readout compare`: documents in, one comparison out. */
@@ -31,6 +32,10 @@ export function compareCommand(): Command {
         .default('document'),
     )
     .addOption(new Option('--format <FORMAT>', 'what to write').choices(COMPARISON_FORMATS).default('text'))
+    .option(
+      '--store <ADDRESS>',
+      'compare documents of this archive: name them by their ids; what it does not have is read as a file',
+    )
     .option('--output <PATH>', 'write to this file')
     .addOption(
       new Option('--gazetteer <FILE>', 'a YAML file of further names; may be given more than once')
@@ -49,14 +54,25 @@ async function compare(named: readonly string[], options: CompareOptions): Promi
   if (options.input === 'document' && files.length < 2)
     throw new UsageError('name two documents or more, or give --input jsonl');
 
+  const stored = options.store === undefined ? [] : await storedRecords(options.store, named);
+  const unknown = files.filter((file) => !stored.some(({ document }) => document.id === file));
   const { inputsFromFiles, inputsFromJsonl } = await import('./inputs.ts');
   const { Sink } = await import('./sink.ts');
   const told = { told: {}, force: options.force };
-  const inputs = options.input === 'jsonl' ? inputsFromJsonl(files, told) : inputsFromFiles(files, told);
-  const records = await recordsOf(await all(inputs), options.gazetteer);
+  const inputs = options.input === 'jsonl' ? inputsFromJsonl(unknown, told) : inputsFromFiles(unknown, told);
+  const records = [...stored, ...(await recordsOf(await all(inputs), options.gazetteer))];
   const sink = options.output === undefined ? Sink.stdout() : await Sink.file(options.output);
   await sink.write(await written(records, options.format));
   await sink.close();
+}
+
+/** The records of the documents that an archive has, as people corrected them. */
+async function storedRecords(store: string, ids: readonly string[]): Promise<Record[]> {
+  const { withArchive } = await import('./archive/store-option.ts');
+  return await withArchive({ store }, async (archive) => {
+    const found = await Promise.all([...new Set(ids)].map((id) => archive.store.documents.record(id)));
+    return found.flatMap((corrected) => corrected?.record ?? []);
+  });
 }
 
 async function recordsOf(inputs: readonly CheckedInput[], gazetteer: readonly string[]): Promise<Record[]> {
@@ -80,8 +96,8 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 }
 
 async function written(records: readonly Record[], format: CompareOptions['format']): Promise<string> {
-  const { compareRecords } = await import('../readout.ts');
-  const comparison = compareRecords(records);
+  const { compareByMeaning } = await import('../readout.ts');
+  const comparison = await compareByMeaning(records);
   switch (format) {
     case 'json':
       return `${JSON.stringify(comparison, null, 2)}\n`;

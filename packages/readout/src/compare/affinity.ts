@@ -1,6 +1,6 @@
 import { apart, daysBetween } from './days.ts';
 import type { Occurrence } from './occurrence.ts';
-import type { TermWeights } from './term-weights.ts';
+import { type TermWeights, termSet } from './term-weights.ts';
 
 /** Evidence from which two tellings are of one event. */
 export const ONE_EVENT = 2;
@@ -106,6 +106,6 @@ function arePublishedTogether(a: Occurrence, b: Occurrence): boolean {
 
 function sameWords(a: Occurrence, b: Occurrence, weights: TermWeights): number {
   const trigger = a.trigger.some((term) => b.trigger.includes(term)) ? SHARED_TRIGGER : 0;
-  const context = SHARED_CONTEXT * weights.similarity(new Set(a.context), new Set(b.context));
+  const context = SHARED_CONTEXT * weights.similarity(termSet(a.context), termSet(b.context));
   return trigger + Math.min(MOST_CONTEXT, context);
 }

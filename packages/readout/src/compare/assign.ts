@@ -2,7 +2,7 @@ import { affinity, ONE_EVENT } from './affinity.ts';
 import { Meanings } from './meanings.ts';
 import type { Occurrence } from './occurrence.ts';
 import { nearness, ONE_UTTERANCE, type Saying } from './saying.ts';
-import { TermWeights } from './term-weights.ts';
+import { TermWeights, termSet } from './term-weights.ts';
 
 /**
  * Groups that grow as documents come in, for an archive that cannot compare everything with everything:
@@ -29,7 +29,7 @@ export interface Assignment {
 }
 
 /** A group of many accounts is known by this many of them. */
-const SPOKESMEN = 12;
+const SPOKESMEN = 8;
 
 /** The event that a telling belongs to, among those which share one of its `candidateKeys`. */
 export function assign(one: Occurrence, candidates: readonly Member<Occurrence>[]): Assignment {
@@ -51,7 +51,7 @@ export function assignSaying(
 }
 
 function weightsOf(terms: readonly (readonly string[])[]): TermWeights {
-  return new TermWeights(terms.map((each) => new Set(each)));
+  return new TermWeights(terms.map(termSet));
 }
 
 function nearest<Item>(

@@ -8,6 +8,7 @@ import {
   sliceSpan,
 } from '../model/index.ts';
 import { loadCharacterisations } from '../vocabulary/characterisations.ts';
+import { clausesOf } from './clauses.ts';
 import { numbersTold } from './numbers.ts';
 import type { Occurrence } from './occurrence.ts';
 import { isNegative, saysNotDiscussed } from './passage-words.ts';
@@ -24,9 +25,6 @@ const LENGTH = /\b(?:last(?:s|ed|ing)?|ran|took|for|spen[dt]|talked|lengthy)\b/i
 /** Words that tell a length of a meeting by themselves. */
 const LASTED =
   /\b(?:lasted|lasting|went on for|ran for|dragged on for|(?:talked|spoke|met|conferred|negotiated|sat together|sat down)(?: \p{L}+)? for)\b/iu;
-/** Where one content makes a new point: *…, and that …*, the next sentence. */
-const NEXT_POINT =
-  /(?<=[.;!?]["”’]?)\s+|,?\s+(?:and|but)(?=\s+(?:that|is|are|was|were|has|have|had|will|would|could|must|should|did|does|do|cannot)\s)|,\s+(?=which\s)/g;
 /** A point of fewer terms names nothing. */
 const FEWEST_TERMS = 2;
 /** Terms of the event itself and of words that stand for a matter named elsewhere. */
@@ -194,7 +192,7 @@ function claims(story: Story, telling: Telling): Point[] {
     .filter(({ id }) => !carriers.has(id))
     .flatMap((attribution) =>
       attribution.content
-        .flatMap((span) => split(telling.text, span))
+        .flatMap((span) => clausesOf(telling.text, span))
         .map((span) => {
           const words = sliceSpan(telling.text, span);
           const turned =
@@ -224,7 +222,7 @@ function narrated(telling: Telling, points: readonly Point[]): Point[] {
   for (const { spans } of record.agreements) add(spans);
   for (const { spans } of record.positions) add(spans);
   for (const { span } of sentences)
-    for (const clause of split(text, span)) if (OF_SIDES.test(sliceSpan(text, clause))) add([clause]);
+    for (const clause of clausesOf(text, span)) if (OF_SIDES.test(sliceSpan(text, clause))) add([clause]);
   return taken.slice(points.length);
 }
 
@@ -246,23 +244,12 @@ function numbers(telling: Telling, measures: readonly Point[]): Point[] {
 function leftOver(story: Story, telling: Telling, told: readonly Point[]): Point[] {
   const { text, sentences } = telling;
   return sentences
-    .flatMap(({ span }) => split(text, span))
+    .flatMap(({ span }) => clausesOf(text, span))
     .filter((clause) => !told.some(({ spans }) => anyOverlap(spans, [clause])))
     .map((clause) => pointAt(telling, [clause], { isWeak: true }))
     .filter(
       ({ terms }) => [...terms].filter((term) => !GENERIC.has(term) && !story.names.has(term)).length >= FEWEST_TERMS,
     );
-}
-
-function split(text: string, span: Span): Span[] {
-  const parts: Span[] = [];
-  let { start } = span;
-  for (const match of sliceSpan(text, span).matchAll(NEXT_POINT)) {
-    const end = span.start + match.index;
-    if (end > start) parts.push({ start, end });
-    start = end + match[0].length;
-  }
-  return start < span.end ? [...parts, { start, end: span.end }] : parts;
 }
 
 /** Each passage once: of two that lie on each other the first. */

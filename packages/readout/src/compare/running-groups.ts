@@ -1,7 +1,7 @@
 import type { Assignment, Member } from './assign.ts';
 
 /** Members under an item’s keys that are asked, the latest first: enough to find its group, however many there are. */
-const MOST_CANDIDATES = 200;
+const MOST_CANDIDATES = 100;
 
 /**
  * Groups in memory that grow one item after another, as an archive’s do in its store: each item is compared with those that

@@ -2,7 +2,7 @@ import { type Record, sliceSpan } from '../model/index.ts';
 import { daysBetween } from './days.ts';
 import { Meanings } from './meanings.ts';
 import { Story, type Telling } from './story.ts';
-import type { TermWeights } from './term-weights.ts';
+import { type TermWeights, termSet } from './term-weights.ts';
 import { contentTerms } from './terms.ts';
 
 /** One attribution with what tells its utterance from others: plain JSON, which an archive can keep beside the document. */
@@ -61,8 +61,8 @@ export function nearness(a: Saying, b: Saying, weights: TermWeights, meanings = 
   if (a.published !== null && b.published !== null && Math.abs(daysBetween(a.published, b.published)) > OCCASION)
     return Number.NEGATIVE_INFINITY;
   const likeness = meanings.likeness(
-    { words: a.words, terms: new Set(a.terms) },
-    { words: b.words, terms: new Set(b.terms) },
+    { words: a.words, terms: termSet(a.terms) },
+    { words: b.words, terms: termSet(b.terms) },
     weights,
   );
   return likeness * (a.speaker === b.speaker ? 1 : SIDE_FOR_PERSON) * (a.document === b.document ? ONE_DOCUMENT : 1);

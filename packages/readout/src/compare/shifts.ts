@@ -1,12 +1,13 @@
 import type { Shift } from '../model/comparison.ts';
+import { anyOverlap } from '../model/index.ts';
 import { daysBetween } from './days.ts';
 import { type Stand, standsOf } from './stand.ts';
 import type { Story } from './story.ts';
 
 /** Days that must lie between the two publications: two accounts of one day differ, they do not shift. */
-const LATER = 3;
+const LATER = 4;
 /** Evidence from which a shift is proposed; what more there is makes it surer. */
-const THRESHOLD = 0.35;
+const THRESHOLD = 0.32;
 const SAME_ISSUE = 0.12;
 const TOLD_CHANGE = 0.15;
 
@@ -23,7 +24,8 @@ export function findShifts(story: Story): Shift[] {
     .sort((a, b) => b.evidence - a.evidence);
   const kept: typeof proposals = [];
   for (const proposal of proposals)
-    if (!kept.some((other) => other.from === proposal.from || other.to === proposal.to)) kept.push(proposal);
+    if (!kept.some((other) => isOnePassage(other.from, proposal.from) || isOnePassage(other.to, proposal.to)))
+      kept.push(proposal);
   return kept.map(({ from, to, evidence }, i) => ({
     id: `H${i + 1}`,
     holder: to.name,
@@ -32,6 +34,10 @@ export function findShifts(story: Story): Shift[] {
     to: { document: to.telling.record.document.id, spans: [...to.spans] },
     confidence: Math.min(0.95, Number(evidence.toFixed(2))),
   }));
+}
+
+function isOnePassage(a: Stand, b: Stand): boolean {
+  return a.telling === b.telling && anyOverlap(a.spans, b.spans);
 }
 
 function shifted(story: Story, from: Stand, to: Stand): number {

@@ -1,4 +1,13 @@
-import { anyOverlap, type Span, type Stance, sliceSpan } from '../model/index.ts';
+import {
+  anyOverlap,
+  contains,
+  type EventStatus,
+  type EventType,
+  type Span,
+  type Stance,
+  sliceSpan,
+} from '../model/index.ts';
+import { clausesOf } from './clauses.ts';
 import { isNegative } from './passage-words.ts';
 import { type Story, sentencesAt, type Telling } from './story.ts';
 import { contentTerms } from './terms.ts';
@@ -13,6 +22,16 @@ const LEANING: { readonly [stance in Stance]: -1 | 1 } = {
   refuse: -1,
   oppose: -1,
 };
+/** What is put off to a condition is not granted yet. */
+const CONDITIONAL = /\b(?:before|until|unless|only (?:after|if|when)|as long as|insist(?:s|ed)?)\b/i;
+/** What was said or done before is given up. */
+const GIVEN_UP =
+  /\b(?:dropp?(?:s|ed)|abandon(?:s|ed)|shelved|scrapped|suspended|cancel(?:s|led|ed)|froze|frozen|put off|called off)\b/i;
+
+/** Events by which sides show where they stand. */
+const DEEDS: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'CONCEDE', 'SANCTION', 'REJECT', 'COOPERATE']);
+const UNDONE: ReadonlySet<EventStatus> = new Set(['refused', 'cancelled', 'did not occur']);
+
 /** Where a side stands on something, by one passage. */
 export interface Stand {
   readonly telling: Telling;
@@ -29,24 +48,33 @@ export interface Stand {
   readonly sentence: string;
 }
 
-/** The positions of a record, and what speakers say for their side where no position was found in it. */
+/** The positions of a record, what speakers say for their side, and what a side agrees to, plans or calls off. */
 export function standsOf(story: Story, telling: Telling): Stand[] {
-  const { record } = telling;
+  const { record, text } = telling;
   const positions = record.positions.flatMap(({ holder, stance, issue, spans }) =>
     standOf(story, telling, holder, spans, LEANING[stance], issue),
   );
+  const isTaken = (taken: readonly Stand[], stand: Stand): boolean =>
+    taken.some(({ spans, holder }) => holder === stand.holder && anyOverlap(spans, stand.spans));
   const sayings = record.attributions
-    .filter(({ source, content }) => {
-      const figure = story.cast.figure(record, source?.entity);
-      const side = figure?.side ?? figure?.key;
-      return !positions.some(({ spans, holder }) => holder === side && anyOverlap(spans, content));
+    .flatMap(({ source, content, act }) =>
+      source?.entity
+        ? standOf(story, telling, source.entity, content, act === 'reject' || act === 'deny' ? -1 : 1, null)
+        : [],
+    )
+    .filter((stand) => !isTaken(positions, stand));
+  const deeds = record.events
+    .filter(({ type, status }) => DEEDS.has(type) && (type !== 'CONSULT' || status !== 'occurred'))
+    .flatMap(({ participants, trigger, status }) => {
+      const clause = telling.sentences
+        .flatMap(({ span }) => clausesOf(text, span))
+        .find((span) => trigger.some((at) => contains(span, at)));
+      return participants.flatMap(({ entity }) =>
+        clause === undefined ? [] : standOf(story, telling, entity, [clause], UNDONE.has(status) ? -1 : 1, null),
+      );
     })
-    .flatMap(({ source, content, act }) => {
-      const words = content.map((span) => sliceSpan(telling.text, span)).join(' ');
-      const leaning = act === 'reject' || act === 'deny' || isNegative(words) ? -1 : 1;
-      return source?.entity ? standOf(story, telling, source.entity, content, leaning, null) : [];
-    });
-  return [...positions, ...sayings];
+    .filter((stand) => !isTaken([...positions, ...sayings], stand));
+  return [...positions, ...sayings, ...deeds];
 }
 
 function standOf(
@@ -54,7 +82,7 @@ function standOf(
   telling: Telling,
   holder: string,
   spans: readonly Span[],
-  leaning: Stand['leaning'],
+  told: Stand['leaning'],
   issue: string | null,
 ): Stand[] {
   const figure = story.cast.figure(telling.record, holder);
@@ -62,13 +90,14 @@ function standOf(
   const { text } = telling;
   const side = figure.side ?? figure.key;
   const words = spans.map((span) => sliceSpan(text, span)).join(' ');
+  const isAgainst = isNegative(words) || CONDITIONAL.test(words) || GIVEN_UP.test(words);
   const near = sentencesAt(telling, spans).flatMap((i) => telling.sentences[i]?.span ?? []);
   return [
     {
       telling,
       holder: side,
       name: story.cast.nameOf(side) ?? figure.name,
-      leaning,
+      leaning: told === -1 || isAgainst ? -1 : 1,
       issue,
       spans,
       words,

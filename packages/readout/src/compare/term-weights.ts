@@ -27,3 +27,14 @@ export class TermWeights {
     return shared === 0 ? 0 : shared / Math.sqrt(this.total(a) * this.total(b));
   }
 }
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** A list of terms as a set, made once. */
+export function termSet(terms: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(terms);
+  if (known !== undefined) return known;
+  const made = new Set(terms);
+  sets.set(terms, made);
+  return made;
+}
