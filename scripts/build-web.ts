@@ -11,6 +11,7 @@ const SOURCES = [
   'packages/web/{public,src}/**',
   'packages/client/src/**',
   'packages/readout/src/{model,export}/**',
+  'packages/readout/src/search/query-parser.ts',
 ];
 
 /** Milliseconds since 1970 at which a file was last written; 0 where there is none. */
