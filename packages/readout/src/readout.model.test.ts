@@ -58,6 +58,19 @@ describe('the record of putin-trump-call', () => {
     );
   });
 
+  it('has every topic of the call', () => {
+    const call = record.events.find(({ mode }) => mode === 'call')?.id;
+    const topics = record.topics.filter(({ event }) => event === call).flatMap(({ spans }) => textsOf(text, spans));
+    expect(topics).toEqual([
+      'Iran',
+      'the Middle East',
+      'the issue of a swift end to military operations” in Ukraine',
+      'the implementation of the agreements reached between Russia and Ukraine last month regarding the exchange of prisoners of war and fallen soldiers',
+      'the U.S. decision to halt some critically important weapons shipments to Ukraine',
+      'a face-to-face meeting',
+    ]);
+  });
+
   it('has the definition of “root causes”', () => {
     expect(record.definitions.map(({ term }) => textsOf(text, term).join(' '))).toEqual(['“root causes”']);
   });
@@ -66,14 +79,18 @@ describe('the record of putin-trump-call', () => {
     expect(record.agreements.map(({ status }) => status)).toEqual(['being implemented']);
   });
 
-  it('has the claim that Ukraine and its allies dispute, and the strikes that Moscow condemns', () => {
-    const names = record.disputes.map(({ relation, by }) => [relation, nameOf(by[0])]);
-    expect(names).toEqual(
-      expect.arrayContaining([
-        ['disputes', 'Ukraine'],
-        ['condemns', 'Russia'],
-      ]),
-    );
+  it('has all three disputes: whose claim or act, who takes a stand, and which', () => {
+    const disputes = record.disputes.map(({ relation, claimant, by, claim }) => [
+      nameOf(claimant),
+      relation,
+      nameOf(by[0]),
+      textsOf(text, claim).join(' ').slice(0, 30),
+    ]);
+    expect(disputes).toEqual([
+      ['Russia', 'disputes', 'Ukraine', 'it was forced to enter the war'],
+      ['Russia', 'endorses', 'Donald Trump', 'Moscow’s refusal to accept Ukr'],
+      ['United States', 'condemns', 'Russia', 'In June, Trump sent American m'],
+    ]);
   });
 });
 

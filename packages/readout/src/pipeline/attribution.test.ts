@@ -5,6 +5,7 @@ import { loadSpeechActs } from '../vocabulary/speech-acts.ts';
 import { extractAttributions } from './attribution.ts';
 import type { CueReading } from './reading.ts';
 import { parsedWords, readingOf } from './testing/hand-built.ts';
+import { taggedWords } from './testing/tagged-words.ts';
 
 const speechActs = loadSpeechActs();
 const sure = (label: string) => [{ label, probability: 0.9 }];
@@ -105,5 +106,14 @@ describe('extractAttributions', () => {
     const { document } = recordOf(text, {});
     const [turn] = extractAttributions({ document, reading, times: [] }, speechActs).attributions;
     expect(turn).toMatchObject({ cue: [], form: 'direct', act: 'ask' });
+  });
+
+  it('leaves the relative pronoun that is the object out of the source', () => {
+    const text = 'It struck, which Ruiz condemned as illegal.';
+    const words = taggedWords(text, ['struck', 'condemned']);
+    const reading = readingOf(words, { cues: [cueIn(text, 'condemned', 'which Ruiz', ['as illegal'])] });
+    const { document } = recordOf(text, {});
+    const [found] = extractAttributions({ document, reading, times: [] }, speechActs).attributions;
+    expect(shown(text, found?.source?.spans ?? [])).toEqual(['Ruiz']);
   });
 });

@@ -18,6 +18,7 @@ import { mainSpan, mendSpans } from './span-mending.ts';
 import { cueWeight, likeliestAct } from './speech-act.ts';
 import { subjectOf } from './subject.ts';
 import { wholeCues } from './whole-cues.ts';
+import type { Words } from './words.ts';
 
 type Draft = Omit<Attribution, 'id' | 'via'> & { readonly ranking: Ranking };
 
@@ -66,7 +67,8 @@ function ofCue(
   const content = mendSpans(text, found.content).filter((span) => !cue.some((part) => overlaps(part, span)));
   if (cue.length === 0 || content.length === 0) return [];
   const predicted = mainSpan(text, found.source);
-  const source = predicted.length > 0 ? predicted : subjectOf(words, cue, content);
+  const source =
+    predicted.length > 0 ? predicted.map((span) => withoutRelative(words, span)) : subjectOf(words, cue, content);
   const addressee = mainSpan(text, found.addressee, 4).filter((span) => !source.some((part) => overlaps(part, span)));
   const sense = speechActs.lookUp(cue.flatMap((span) => words.within(span)).map((word) => words.lower(word)));
   return [
@@ -83,6 +85,16 @@ function ofCue(
       confidence: found.confidence,
     },
   ];
+}
+
+const OBJECTS = new Set(['which', 'whom']);
+const OPENS_NAME = new Set(['PROPN', 'DET', 'NOUN', 'PRON', 'ADJ']);
+
+/** *Moscow* of *…, which Moscow condemned*: the relative pronoun before a noun phrase is the object. */
+function withoutRelative(words: Words, span: Span): Span {
+  const [first, second] = words.within(span);
+  if (first === undefined || second === undefined || !OBJECTS.has(words.lower(first))) return span;
+  return OPENS_NAME.has(words.upos(second)) ? { start: words.start(second), end: span.end } : span;
 }
 
 /** Labels of turns that ask, whatever they say first. */

@@ -1,9 +1,10 @@
 import { type Act, type Attribution, contains, overlaps, type Span, trimSpan } from '../../model/index.ts';
 import { namesClaim, namesDeed } from '../../vocabulary/stands.ts';
 import type { Context } from '../context.ts';
+import { sentenceAt } from '../span-index.ts';
 import { wholeWords } from '../whole-words.ts';
 import type { Words } from '../words.ts';
-import type { Stand } from './stand.ts';
+import { type Stand, showsUnderstanding } from './stand.ts';
 
 type Looking = Pick<Context, 'document' | 'reading' | 'attributions'>;
 
@@ -29,6 +30,9 @@ const ON_CONTENT = new Set(['accuse', 'condemn', 'praise', 'deny', 'thank', 'con
 const OBJECTS = ['obj', 'obl', 'ccomp', 'nsubj:pass'];
 const OBJECT_PREPOSITIONS = new Set(['of', 'to', 'at', 'over', 'about', 'against', 'with', 'for']);
 const POINTING = new Set(['this', 'that', 'it', 'which', 'such', 'so', 'these', 'those', 'the']);
+/** So far before its stand, in code units, a *which* stands: *which, Moscow said, …*. */
+const RELATIVE_REACH = 60;
+const DEMONSTRATIVES = new Set(['this', 'that', 'it']);
 const SHORTEST = 8;
 
 /** The text of the claim or act that a stand is taken on: what the model saw, else by syntax, else what was said before. */
@@ -36,7 +40,11 @@ export function claimOf(context: Looking, stand: Stand): Span[] {
   const inside = objectOf(context, stand);
   const pointing = inside === null || points(context.reading.words, inside);
   if (!pointing) return [seenIn(context, inside) ?? inside];
-  const claim = nearestSeen(context, stand) ?? saidBefore(context, stand) ?? governingClause(context, stand);
+  const claim =
+    governingClause(context, stand) ??
+    argumentBefore(context, stand) ??
+    nearestSeen(context, stand) ??
+    saidBefore(context, stand);
   return claim === null ? (inside === null ? [] : [inside]) : [claim];
 }
 
@@ -66,11 +74,19 @@ function objectOf(context: Looking, { spans, word, attribution }: Stand): Span |
       return (onContent ? deedBehind(words, phrase, content, attribution.act) : null) ?? beforeAs(words, phrase);
     }
   }
+  if (content !== undefined && isNounOfCue(words, attribution, word)) return withoutThat(words, content);
   if (!onContent || !spans.some((span) => overlaps(span, content))) return null;
   const first = words.at(content.start);
+  if (words.lower(first) === 'as') return null;
   return words.upos(first) === 'PRON' && POINTING.has(words.lower(first))
     ? words.span(first)
     : withoutThat(words, content);
+}
+
+/** *Understanding* in *showed understanding for the refusal*: what it is for is the attribution’s content. */
+function isNounOfCue(words: Words, attribution: Attribution | null, word: number | null): boolean {
+  if (attribution === null || word === null || words.upos(word) !== 'NOUN') return false;
+  return showsUnderstanding(words, word) && attribution.cue.some((span) => contains(span, words.span(word)));
 }
 
 /** *Of draining an aquifer* behind *accused Chile*: the content’s rest, where it begins with the preposition of a deed. */
@@ -150,6 +166,31 @@ function nearestSeen(context: Looking, { spans }: Stand): Span | null {
   return best;
 }
 
+/** *The Kremlin’s argument that it was forced…* right before a sentence with *this*: what a noun for a claim brings. */
+function argumentBefore({ document, reading: { words, sentences } }: Looking, { spans }: Stand): Span | null {
+  const start = Math.min(...spans.map((span) => span.start));
+  const own = sentenceAt(sentences, start);
+  const [before, here] = [sentences[own - 1], sentences[own]];
+  if (before === undefined || here === undefined || !opensPointing(words, { start, end: here.end })) return null;
+  const inside = words.within(before);
+  const that = inside.find(
+    (word) =>
+      words.lower(word) === 'that' &&
+      inside.includes(word - 1) &&
+      words.upos(word - 1) === 'NOUN' &&
+      namesClaim(words.lower(word - 1)),
+  );
+  const last = inside.findLast((word) => words.upos(word) !== 'PUNCT');
+  if (that === undefined || last === undefined || last <= that + 1) return null;
+  return trimSpan(document.text, { start: words.start(that + 1), end: words.end(last) });
+}
+
+/** Whether a stand begins with *this* or *that* for what was told before. */
+function opensPointing(words: Words, stand: Span): boolean {
+  const first = words.at(stand.start);
+  return first < words.count && DEMONSTRATIVES.has(words.lower(first)) && words.upos(first + 1) !== 'NOUN';
+}
+
 /** What somebody else said last before the stand. */
 function saidBefore({ attributions }: Looking, { spans, attribution }: Stand): Span | null {
   const start = Math.min(...spans.map((span) => span.start));
@@ -178,7 +219,7 @@ function governingClause({ document, reading: { words, sentences } }: Looking, {
   )
     return null;
   const which = words.within({ start: sentence.start, end: start }).findLast((other) => words.lower(other) === 'which');
-  if (which === undefined) return null;
+  if (which === undefined || start - words.start(which) > RELATIVE_REACH) return null;
   const clause = trimSpan(document.text, { start: sentence.start, end: words.start(which) });
   return clause === null
     ? null

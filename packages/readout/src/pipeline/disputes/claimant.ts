@@ -25,7 +25,7 @@ export function claimantOf(
     sayer(context, stand, claim),
     doer(context, claim, events),
     owner(context, claim),
-    subject(context, claim),
+    subjectOfClaim(context, claim),
     ...named(context, claim),
   ];
   for (const candidate of candidates) {
@@ -80,10 +80,10 @@ function owner(context: Looking, claim: readonly Span[]): Entity | null {
 }
 
 /** The subject of the claim’s clause. */
-function subject(context: Looking, claim: readonly Span[]): Entity | null {
+export function subjectOfClaim(context: Pick<Context, 'reading' | 'entities'>, claim: readonly Span[]): Entity | null {
   const { words } = context.reading;
   const head = claim[0] === undefined ? null : words.headOf(claim[0]);
-  const noun = head === null ? undefined : words.childrenBy(head, 'nsubj')[0];
+  const noun = head === null ? undefined : words.childrenBy(head, 'nsubj', 'nsubj:pass')[0];
   return noun === undefined ? null : entityOfNoun(context, noun);
 }
 

@@ -208,3 +208,67 @@ test('a plain statement is no dispute', () => {
   const { entities, first } = rivals(FALSE_PRETEXT);
   expect(disputesOf({ text: FALSE_PRETEXT, parse: FALSE_PRETEXT_PARSE, entities, attributions: [first] })).toEqual([]);
 });
+
+const ARGUMENT = 'A tariff fell. It rests on Norland’s argument that pirates came. Sutherland said this is a lie.';
+const ARGUMENT_PARSE =
+  'A DET 2 det | tariff NOUN 3 nsubj | fell VERB 0 root | . PUNCT 3 punct || It PRON 2 nsubj | rests VERB 0 root | on ADP 5 case | Norland PROPN 5 nmod:poss | ’s PART 4 case | argument NOUN 2 obl | that SCONJ 9 mark | pirates NOUN 9 nsubj | came VERB 6 acl | . PUNCT 2 punct || Sutherland PROPN 2 nsubj | said VERB 0 root | this PRON 6 nsubj | is AUX 6 cop | a DET 6 det | lie NOUN 2 ccomp | . PUNCT 2 punct';
+
+test('“this” takes up the argument that the sentence before names, not a claim further off', () => {
+  const text = ARGUMENT;
+  const entities = [country(text, 'e1', 'Norland', 'Norland'), country(text, 'e2', 'Sutherland', 'Sutherland')];
+  const parts = { claims: [found(find(text, 'A tariff fell'))] };
+  const stands = (parse: string, stand: string, source = text) =>
+    claims(source, disputesOf({ text: source, parse, stand, entities, parts }));
+  expect(stands(ARGUMENT_PARSE, 'this is a lie')).toEqual(['pirates came']);
+});
+
+test('understanding that is shown for an act endorses it; an understanding that is reached does not', () => {
+  const parse = (verb: string, link: string) =>
+    `Norland PROPN 2 nsubj | ${verb} VERB 0 root | understanding NOUN 2 obj | ${link} ADP 6 case | Sutherland PROPN 6 nmod:poss | veto NOUN 3 nmod | . PUNCT 2 punct`;
+  const stands = (verb: string, link: string) => {
+    const text = `Norland ${verb} understanding ${link} Sutherland veto.`;
+    const entities = [country(text, 'e1', 'Norland', 'Norland'), country(text, 'e2', 'Sutherland', 'Sutherland')];
+    const said = statement({
+      id: 'a1',
+      cue: [find(text, `${verb} understanding`)],
+      content: [find(text, 'Sutherland veto')],
+      source: { spans: [find(text, 'Norland')], entity: 'e1' },
+    });
+    const found = disputesOf({ text, parse: parse(verb, link), entities, attributions: [said] });
+    return [found.map(({ relation }) => relation), claims(text, found)];
+  };
+  expect(stands('showed', 'for')).toEqual([['endorses'], ['Sutherland veto']]);
+  expect(stands('reached', 'on')).toEqual([[], []]);
+});
+
+test('who is only named in a claim about another does not deny but dispute it', () => {
+  const text = 'Norland says pirates hit Sutherland. Sutherland said this is a false pretext.';
+  const parse = `Norland PROPN 2 nsubj | says VERB 0 root | pirates NOUN 4 nsubj | hit VERB 2 ccomp | Sutherland PROPN 4 obj | . PUNCT 2 punct || ${FALSE_PRETEXT_PARSE.split(' || ')[1]}`;
+  const last = { start: text.lastIndexOf('Sutherland'), end: text.lastIndexOf('Sutherland') + 'Sutherland'.length };
+  const entities = [
+    country(text, 'e1', 'Norland', 'Norland'),
+    country(text, 'e2', 'Sutherland', { start: 25, end: 35 }, last),
+    entityIn(text, { id: 'e3', kind: 'group', name: 'pirates' }, ['pirates'], 'nominal'),
+  ];
+  const first = statement({
+    id: 'a1',
+    cue: [find(text, 'says')],
+    content: [find(text, 'pirates hit Sutherland')],
+    source: { spans: [find(text, 'Norland')], entity: 'e1' },
+  });
+  const second = statement({
+    id: 'a2',
+    act: 'reject',
+    cue: [find(text, 'said')],
+    content: [find(text, 'this is a false pretext')],
+    source: { spans: [last], entity: 'e2' },
+  });
+  const disputes = disputesOf({
+    text,
+    parse,
+    stand: 'this is a false pretext',
+    entities,
+    attributions: [first, second],
+  });
+  expect(disputes.map(({ relation }) => relation)).toEqual(['disputes']);
+});

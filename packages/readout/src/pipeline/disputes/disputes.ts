@@ -2,7 +2,7 @@ import { compareSpans, type Dispute, type Entity, type Event, type Span } from '
 import type { Context } from '../context.ts';
 import { sideOf } from '../speaker.ts';
 import { claimOf } from './claim.ts';
-import { claimantOf } from './claimant.ts';
+import { claimantOf, subjectOfClaim } from './claimant.ts';
 import { relationOf, type Stand, standsIn } from './stand.ts';
 import { standTakers } from './stand-takers.ts';
 
@@ -32,9 +32,11 @@ function disputeOf(context: Looking, events: readonly Event[], stand: Stand): Om
   };
 }
 
-/** Whether a claim speaks of those who take the stand or of their side; null where there is no claim to look at. */
+/** Whether a claim is about those who take the stand or their side: by its subject, else by whom it names; null without a claim. */
 function isAbout(context: Looking, claim: readonly Span[], by: readonly Entity[]): boolean | null {
   if (claim.length === 0 || by.length === 0) return null;
   const sides = new Set(by.map((entity) => sideOf(context, entity)));
+  const subject = subjectOfClaim(context, claim);
+  if (subject !== null) return sides.has(sideOf(context, subject));
   return claim.some((span) => context.entities.within(span).some(({ entity }) => sides.has(sideOf(context, entity))));
 }

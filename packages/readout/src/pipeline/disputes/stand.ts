@@ -1,4 +1,5 @@
 import { type Attribution, anyOverlap, hull, overlaps, type Relation, type Span } from '../../model/index.ts';
+import { baseForms } from '../../vocabulary/base-forms.ts';
 import { relationOfWord, relationsOfAct, STAND_ACTS } from '../../vocabulary/stands.ts';
 import type { Context } from '../context.ts';
 import { expressingAttribution } from '../expressing-attribution.ts';
@@ -27,6 +28,7 @@ const ACT_ONLY = 0.6;
 const SURE_ATTRIBUTION = 0.4;
 /** Content begins no further behind its cue, in code units. */
 const CUE_GAP = 12;
+const SHOWING = new Set(['show', 'express', 'voice', 'signal', 'have', 'full', 'much']);
 /** A stand is told in no more than this, in code units. */
 const LONGEST = 300;
 
@@ -60,17 +62,22 @@ function withContent(span: Span, attribution: Attribution | null): Span {
 /** A stand that an attribution takes by its act, where its cue has a word for it; null otherwise. */
 function ofAttribution({ reading }: Looking, attribution: Attribution): Stand | null {
   const { act, polarity, cue, content, confidence } = attribution;
-  if (!STAND_ACTS.has(act) || polarity === 'negative' || confidence < SURE_ATTRIBUTION) return null;
+  if (polarity === 'negative' || confidence < SURE_ATTRIBUTION) return null;
   const word = standWord(reading.words, cue);
   const whole = hull([...cue, ...content]);
-  if (
-    word === null ||
-    whole === null ||
-    !relationsOfAct(act).includes(relationOfWord(reading.words.lower(word)) ?? 'endorses')
-  )
-    return null;
+  if (word === null || whole === null) return null;
+  const relation = relationOfWord(reading.words.lower(word));
+  const byAct = STAND_ACTS.has(act) && relation !== null && relationsOfAct(act).includes(relation);
+  if (!byAct && !showsUnderstanding(reading.words, word)) return null;
   const spans = whole.end - whole.start <= LONGEST ? [whole] : [...cue];
   return { spans, word, ranking: [], attribution, confidence: confidence * ACT_ONLY };
+}
+
+/** *Has shown understanding for the refusal*: whatever the act, this endorses. */
+export function showsUnderstanding(words: Words, noun: number): boolean {
+  if (words.lower(noun) !== 'understanding' || noun === 0) return false;
+  const next = noun + 1 < words.count ? words.lower(noun + 1) : '';
+  return baseForms(words.lower(noun - 1)).some((form) => SHOWING.has(form)) && (next === 'for' || next === 'of');
 }
 
 function meet(a: Stand, b: Stand): boolean {

@@ -24,6 +24,12 @@ const CASES: readonly (readonly [string, string, number, string | null])[] = [
     'refused',
   ],
   ['They did not meet', 'They PRON 4 nsubj\ndid AUX 4 aux\nnot PART 4 advmod\nmeet VERB 0 root', 3, 'did not occur'],
+  [
+    'They did not discuss a meeting',
+    'They PRON 4 nsubj\ndid AUX 4 aux\nnot PART 4 advmod\ndiscuss VERB 0 root\na DET 6 det\nmeeting NOUN 4 obj',
+    5,
+    'hypothetical',
+  ],
   ['They will not meet', 'They PRON 4 nsubj\nwill AUX 4 aux\nnot PART 4 advmod\nmeet VERB 0 root', 3, 'refused'],
   [
     'Both denied that they had spoken',

@@ -1,5 +1,6 @@
 import type { EventStatus } from '../../model/index.ts';
 import { baseForms } from '../../vocabulary/base-forms.ts';
+import { nounBehind } from '../noun-behind.ts';
 import type { Words } from '../words.ts';
 
 /** What the syntax around an event's word says of its status; `hypothetical` is none that a record holds. */
@@ -127,6 +128,7 @@ const CLAUSES = new Set([
   'csubj',
   'compound',
 ]);
+const TALKING = new Set(['discuss', 'mention', 'address', 'raise', 'debate', 'cover', 'consider']);
 /** So many governors are asked. */
 const STEPS = 4;
 
@@ -198,7 +200,19 @@ function isInfinitive(words: Words, verb: number): boolean {
   );
 }
 
+/** *Did not discuss a meeting*: what was not even talked of, and is not known from before, is no event. */
+function isUntold(words: Words, noun: number): boolean {
+  const verb = words.head(noun);
+  if (words.isRoot(noun)) return false;
+  const isObject =
+    words.deprel(noun) === 'obj' || words.deprel(noun) === 'nsubj:pass' || nounBehind(words, verb) === noun;
+  if (!isObject) return false;
+  const indefinite = words.childrenBy(noun, 'det').some((child) => ['a', 'an', 'any'].includes(words.lower(child)));
+  return indefinite && isNegated(words, verb) && baseForms(words.lower(verb)).some((form) => TALKING.has(form));
+}
+
 function ofNoun(words: Words, noun: number): Modality | null {
+  if (isUntold(words, noun)) return 'hypothetical';
   for (const child of words.childrenBy(noun, 'det', 'amod', 'advmod', 'compound', 'case')) {
     const form = words.lower(child);
     if (form === 'no' || form === 'without') return 'did not occur';

@@ -53,14 +53,17 @@ export class Consultations {
   }
 
   /**
-   * The consultation that is spoken of at a place: the last one that two sides of the same sentence held, or else the one
-   * mentioned last, or next. A meeting that is itself the topic is none.
+   * The consultation that is spoken of at a place: one that the `sides` (ids of entities) of the telling verb held, else the
+   * last one that two sides of the same sentence held, or else the one mentioned last, or next. A meeting that is itself the
+   * topic is none.
    */
-  near(span: Span): string | null {
+  near(span: Span, sides: ReadonlySet<string> = new Set()): string | null {
     const next = this.#firstAfter(span.end);
     const earlier = this.#places
       .slice(Math.max(0, next - CONSIDERED), next)
       .filter((place) => !overlaps(place.span, span));
+    const ofSides = this.#heldBy(sides, earlier);
+    if (ofSides !== null) return ofSides;
     const here = this.#entitiesBeside(span);
     const held = earlier.findLast(
       ({ event }) => [...(this.#parties.get(event) ?? [])].filter((party) => here.has(party)).length >= 2,
@@ -70,6 +73,20 @@ export class Consultations {
     if (before !== undefined && span.start - before.span.end < SPOKEN_OF) return before.event;
     const after = this.#places[next];
     return after !== undefined && after.span.start - span.end < SPOKEN_OF / 2 ? after.event : null;
+  }
+
+  /** The consultation that two sides held, the one with the fewest others first, then the latest; null where there is none. */
+  #heldBy(sides: ReadonlySet<string>, places: readonly Place[]): string | null {
+    let best: string | null = null;
+    let top = 0;
+    for (const { event } of places) {
+      const parties = [...(this.#parties.get(event) ?? [])];
+      const shared = parties.filter((party) => sides.has(party)).length;
+      if (shared < 2 || shared / parties.length < top) continue;
+      top = shared / parties.length;
+      best = event;
+    }
+    return best;
   }
 
   /** Entities that the sentence around a span speaks of. */

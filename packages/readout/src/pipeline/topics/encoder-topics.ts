@@ -1,9 +1,10 @@
-import type { Span } from '../../model/index.ts';
+import { contains, type Span } from '../../model/index.ts';
 import type { Context } from '../context.ts';
 import { isNegated } from '../events/modality.ts';
 import type { Words } from '../words.ts';
 import type { Consultations } from './consultations.ts';
 import { raiserOf } from './raiser.ts';
+import { sidesOf } from './sides.ts';
 import type { TopicDraft } from './topic-draft.ts';
 import type { TopicMention } from './topic-frames.ts';
 import { coordinated, splitPhrase, topicPhrase, wholePhrase } from './topic-phrase.ts';
@@ -15,6 +16,8 @@ const SAME = 0.5;
 /** Log-odds by which syntax moves the encoder's word on whether a topic was discussed. */
 const TOLD = 3;
 const STEPS = 3;
+/** A topic is no longer than this, in code units. */
+const LONGEST = 220;
 const BESIDE = new Set(['with', 'between', 'among']);
 
 /** The encoder's topics; the word that tells of one has a say in whether it was discussed. */
@@ -25,19 +28,27 @@ export function encoderTopics(
 ): TopicDraft[] {
   const { words, topics } = context.reading;
   const phrases = mentions.flatMap((mention) =>
-    coordinated(words, mention.topic).map((head) => ({ mention, span: topicPhrase(words, head) })),
+    coordinated(words, mention.topic).map((head) => ({ mention, head, span: topicPhrase(words, head) })),
   );
   const spans = topics
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
     .flatMap((found) => splitPhrase(words, wholePhrase(words, found.span)).map((span) => ({ ...found, span })));
-  return spans.flatMap(({ span, confidence, properties }) => {
-    const event = consultations.near(span);
+  return spans.flatMap(({ span: found, confidence, properties }) => {
+    const whole = phrases.find((phrase) => isPartOf(words, found, phrase));
+    const span = whole?.span ?? found;
+    const telling = (whole ?? phrases.find((phrase) => similarity(phrase.span, span) >= SAME))?.mention ?? null;
+    const event = consultations.near(span, sidesOf(context, telling));
     if (event === null || namesSide(words, span)) return [];
-    const telling = phrases.find((phrase) => similarity(phrase.span, span) >= SAME)?.mention ?? null;
     const denied = properties.discussed?.find(({ label }) => label === false)?.probability ?? 0;
     const odds = Math.log((denied + 0.01) / (1.01 - denied)) + polarityOf(words, span, telling);
     return [{ span, discussed: odds < 0, raisedBy: raiserOf(context, telling), event, confidence }];
   });
+}
+
+/** *The exchange* in *informed him about the implementation of the accords on the exchange*: what hangs on the topic is not it. */
+function isPartOf(words: Words, found: Span, { head, span }: { head: number; span: Span }): boolean {
+  if (!contains(span, found) || words.end(head) > found.start || span.end - span.start > LONGEST) return false;
+  return words.within({ start: words.end(head), end: found.start }).every((word) => words.upos(word) !== 'PUNCT');
 }
 
 /** *Talks between Indian and U.S. leaders*, *a call with Paris*: the sides of a consultation are none of its topics. */

@@ -8,6 +8,7 @@ import type { SpanIndex } from '../span-index.ts';
 import type { Words } from '../words.ts';
 import type { Consultations } from './consultations.ts';
 import { raiserOf } from './raiser.ts';
+import { sidesOf } from './sides.ts';
 import type { TopicDraft } from './topic-draft.ts';
 import type { TopicMention } from './topic-frames.ts';
 import { coordinated, topicPhrase } from './topic-phrase.ts';
@@ -50,7 +51,8 @@ function eventOf(
   list: TopicWords,
 ): string | null {
   const place = context.reading.words.span(mention.frame);
-  if (mention.clear || isOfSides(context, consultations, mention, list)) return consultations.near(place);
+  if (mention.clear || isOfSides(context, consultations, mention, list))
+    return consultations.near(place, sidesOf(context, mention));
   return mention.passive ? consultations.beside(place) : null;
 }
 

@@ -2,6 +2,7 @@ import { baseForms } from '../../vocabulary/base-forms.ts';
 import type { TopicVerb, TopicWords } from '../../vocabulary/topic-words.ts';
 import { isPassive } from '../events/arguments.ts';
 import { isNegated, modalityOf } from '../events/modality.ts';
+import { nounBehind } from '../noun-behind.ts';
 import type { Words } from '../words.ts';
 
 /** A place in the text that tells what a consultation was about, or was not. */
@@ -73,7 +74,7 @@ function topicsOf(
   const prepositional = phrase.length > 1 && PREPOSITIONS.has(lemmas.at(-1) ?? '');
   const passive = isPassive(words, verb);
   const [subject = null] = words.childrenBy(verb, 'nsubj', 'nsubj:pass');
-  const governed = prepositional ? governedBy(words, last) : (words.childrenBy(verb, 'obj')[0] ?? null);
+  const governed = prepositional ? governedBy(words, last) : objectOf(words, verb);
   const active = frame === 'coming' ? subject : governed;
   const topic = passive && !TOPIC_AFTER_PASSIVE.has(lemmas[0] ?? '') ? subject : active;
   if (topic === null || topic === verb || !isTold(words, verb)) return [];
@@ -92,6 +93,12 @@ function topicsOf(
       passive,
     },
   ];
+}
+
+/** The object; where the parser calls it something else, the noun phrase right behind the verb. */
+function objectOf(words: Words, verb: number): number | null {
+  const [object] = words.childrenBy(verb, 'obj');
+  return object ?? nounBehind(words, verb);
 }
 
 /** What is only possible, refused or asked for tells nothing of a consultation. */

@@ -114,3 +114,34 @@ test('a document without a consultation has no topics', () => {
   const table = 'They PRON 2 nsubj\ndiscussed VERB 0 root\ngrain NOUN 2 obj\n. PUNCT 2 punct';
   expect(extractTopics(contextOf(text, readingOf(parsedWords(text, table))), [])).toEqual([]);
 });
+
+test('what hangs on a topic is not the topic: the noun that the telling verb governs is', () => {
+  const text = 'The talks ended. They discussed the terms of a truce.';
+  const table = `${ENDED}They PRON 2 nsubj\ndiscussed VERB 0 root\nthe DET 4 det\nterms NOUN 2 obj\nof ADP 7 case\na DET 7 det\ntruce NOUN 4 nmod\n. PUNCT 2 punct`;
+  const seen = [found(find(text, 'a truce'), { discussed: null })];
+  expect(quotes(text, topicsOf(text, table, seen))).toEqual(['+ the terms of a truce']);
+});
+
+test('a topic behind its verb that the parser calls otherwise', () => {
+  const text = 'The talks ended. They did not discuss the canal.';
+  const table = `${ENDED}They PRON 4 nsubj\ndid AUX 4 aux\nnot PART 4 advmod\ndiscuss VERB 0 root\nthe DET 6 det\ncanal NOUN 4 obl\n. PUNCT 4 punct`;
+  expect(quotes(text, topicsOf(text, table))).toEqual(['- the canal']);
+});
+
+test('a topic goes to the consultation that those held who discussed it', () => {
+  const text = 'Maridia called Kivu. Oslo met Kivu. Maridia and Kivu did not discuss grain.';
+  const table =
+    'Maridia PROPN 2 nsubj\ncalled VERB 0 root\nKivu PROPN 2 obj\n. PUNCT 2 punct\n\nOslo PROPN 2 nsubj\nmet VERB 0 root\nKivu PROPN 2 obj\n. PUNCT 2 punct\n\nMaridia PROPN 6 nsubj\nand CCONJ 3 cc\nKivu PROPN 1 conj\ndid AUX 6 aux\nnot PART 6 advmod\ndiscuss VERB 0 root\ngrain NOUN 6 obj\n. PUNCT 6 punct';
+  const places = (name: string) =>
+    [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({ start: index, end: index + name.length }));
+  const entities = ['Maridia', 'Kivu', 'Oslo'].map((name, k) =>
+    entityIn(text, { id: `e${k + 1}`, kind: 'country', name }, places(name)),
+  );
+  const parties = (...ids: string[]) => ids.map((entity) => ({ entity, role: 'party' as const }));
+  const events: Event[] = [
+    { ...consultation(find(text, 'called')), participants: parties('e1', 'e2') },
+    { ...consultation(find(text, 'met')), id: 'v2', participants: parties('e3', 'e2', 'e1') },
+  ];
+  const topics = extractTopics(contextOf(text, readingOf(parsedWords(text, table)), entities), events);
+  expect(topics.map(({ event, discussed }) => [event, discussed])).toEqual([['v1', false]]);
+});
