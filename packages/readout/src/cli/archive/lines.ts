@@ -12,6 +12,11 @@ export function plain(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
 
+/** The same, below something else: `depth` characters to the right. */
+export function indented(depth: number, text: string): string {
+  return ' '.repeat(depth) + plain(text);
+}
+
 /** `1 document`, `2 documents`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -30,6 +30,7 @@ export function serveCommand(): Command {
 async function serve(archive: Archive, { host, port, allowHost }: ServeOptions): Promise<void> {
   const { builtReadingRoom, createServer, isLoopback } = await import('../../server/server.ts');
   const { Background } = await import('../../intake/background.ts');
+  const { FollowingBackground } = await import('../../archive.ts');
   if (!isLoopback(host) && (await archive.store.tokens.list()).length === 0)
     throw new UsageError(`${host} can be reached from other machines: make a token first (readout token add NAME)`);
   const log = (line: string) => void process.stderr.write(`${line}\n`);
@@ -38,15 +39,18 @@ async function serve(archive: Archive, { host, port, allowHost }: ServeOptions):
     const { reader } = intake;
     const app = await createServer(archive, { host, version: reader.pipeline, annotation: reader, intake, log, web });
     const background = new Background(intake, log);
+    let following: InstanceType<typeof FollowingBackground> | undefined;
     try {
       const address = await app.listen({ host, port });
       const room = web === null ? 'not built (npm start builds it)' : `${address}/`;
       log(`readout: ${archive.store.name}; reading room: ${room}; API: ${address}/api/v1; Ctrl+C ends it`);
       background.start();
+      following = new FollowingBackground(archive.store, archive.following, { allowPrivate: allowHost, log });
       await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     } finally {
       await app.close();
       await background.stop();
+      await following?.stop();
     }
   });
 }

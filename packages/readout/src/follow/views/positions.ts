@@ -70,10 +70,7 @@ export async function positionsOf(store: Store, entity: string, issue?: string):
     limit: MOST_STATEMENTS,
   });
   const wanted = new Set(items.map(({ document, entry }) => `${document.id} ${entry?.id}`));
-  const records = await recordsOf(
-    store,
-    items.map(({ document }) => document.id),
-  );
+  const records = await recordsOf(store, items.map(({ document }) => document.id).reverse());
   const statements = records.flatMap((record) =>
     record.positions
       .filter(({ id }) => wanted.has(`${record.document.id} ${id}`))
