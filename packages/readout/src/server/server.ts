@@ -21,11 +21,15 @@ import { feedRoutes } from './routes/feeds.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { mcpRoutes } from './routes/mcp.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { positionRoutes } from './routes/positions.ts';
 import { queryFieldRoutes } from './routes/query-fields.ts';
+import { removalRoutes } from './routes/removal.ts';
 import { revisionRoutes } from './routes/revisions.ts';
 import { searchRoutes } from './routes/search.ts';
 import { similarRoutes } from './routes/similar.ts';
+import { threadRoutes } from './routes/threads.ts';
 import { uploadRoutes } from './routes/uploads.ts';
+import { watchRoutes } from './routes/watches.ts';
 import type { Annotation } from './service.ts';
 import { serveReadingRoom } from './web.ts';
 
@@ -101,6 +105,10 @@ export async function createServer(archive: Archive, options: ServerOptions): Pr
       await api.register(similarRoutes(service));
       await api.register(entityRoutes(service));
       await api.register(overviewRoutes(service));
+      await api.register(threadRoutes(service));
+      await api.register(positionRoutes(service));
+      await api.register(watchRoutes(service));
+      await api.register(removalRoutes(service));
       await api.register(correctionRoutes(service));
       await api.register(revisionRoutes(service));
       await api.register(administrationRoutes(service));
