@@ -7,6 +7,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Archive } from '../archive.ts';
 import type { Intake } from '../intake/intake.ts';
 import { Access, isLoopback } from './access.ts';
+import { admitAtMost } from './admission.ts';
 import { keepAudit } from './audit.ts';
 import { serveDocs } from './docs.ts';
 import { keepOtherOriginsOut } from './local-only.ts';
@@ -42,6 +43,8 @@ const MAX_BODY = 16 * 1024 * 1024;
 const REQUEST_TIMEOUT = 30_000;
 /** Requests a minute and address. */
 const MAX_RATE = 1200;
+/** Requests that are worked on at once. */
+const MAX_AT_ONCE = 64;
 
 export interface ServerOptions {
   /** Where it will listen; off this machine, every request needs a token. */
@@ -83,6 +86,7 @@ export async function createServer(archive: Archive, options: ServerOptions): Pr
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   await app.register(etag);
   keepAudit(app, archive.store, options.log);
+  admitAtMost(app, MAX_AT_ONCE);
   keepOtherOriginsOut(app, isLoopback(options.host));
   await describeApi(app, options.version);
   await serveDocs(app);
