@@ -86,6 +86,7 @@ function occurrenceOf(document: string, published: string, k: number, happening:
     mode: 'call',
     isCall: own() < 0.5,
     kind: null,
+    isOccasion: false,
     spans: [{ start: 0, end: 1 }],
     persons: [`person:${a}`, `person:${b}`],
     sides: { [`ref:${a}`]: [`person:${a}`], [`ref:${b}`]: [`person:${b}`] },

@@ -28,6 +28,10 @@ const SAME_DAYS = 1.5;
 const SAME_WEEKS = 0.5;
 const NEAR_DAYS = -0.7;
 const OTHER_DAYS = -7;
+const TOLD_TOGETHER = 0.3;
+const TOLD_LATER = -1.5;
+/** A summit is not the meeting on its margins. */
+const OCCASION = -4;
 /** Two entries of one document were held apart by its record, which had more to go by. */
 const ONE_DOCUMENT = -2.5;
 
@@ -63,6 +67,7 @@ export function signsOf(a: Occurrence, b: Occurrence, weights: TermWeights): Sig
 function sameMode(a: Occurrence, b: Occurrence): number {
   if (a.type !== b.type) return OTHER_TYPE;
   if (a.type === 'CONSULT' && a.isCall !== b.isCall) return CALL_OR_MEETING;
+  if (a.isOccasion !== b.isOccasion) return OCCASION;
   if (a.kind !== null && b.kind !== null) return a.kind === b.kind ? SAME_KIND : OTHER_KIND;
   return a.mode === b.mode && a.mode !== null ? SAME_MODE : 0;
 }
@@ -96,7 +101,8 @@ function sameTime(a: Occurrence, b: Occurrence): number {
   }
   if (a.published === null || b.published === null) return 0;
   const later = Math.abs(daysBetween(a.published, b.published));
-  return later <= 3 ? 0.3 : later <= 14 ? 0 : -1.5;
+  if (later <= 14) return later <= 3 ? TOLD_TOGETHER : 0;
+  return TOLD_LATER;
 }
 
 /** Within two days: what two papers of one morning are about is often one thing. */

@@ -19,6 +19,8 @@ export interface EventMention {
   readonly further: string | null;
   /** Whether it has yet to come by the words beside it. */
   readonly isAhead: boolean;
+  /** Whether something else took place there: *on the margins of the summit*, *in Tianjin for the summit*. */
+  readonly isOccasion: boolean;
   /** What is settled, by a noun that names one kind of deal: an extension is not the truce that it extends. */
   readonly kind: string | null;
 }
@@ -39,6 +41,8 @@ const FURTHER =
 const INDEFINITE = /\b(an?)\s+(?:[\p{L}-]+\s+)?$/iu;
 const AHEAD_BEFORE = /\b(?:will|shall|would|to|due to|set to)(?:\s+(?:then|soon|also|hold|be|an?|the|again)){0,3}\s+$/i;
 const AHEAD_AFTER = /^[^.,;]{0,30}?\s(?:(?:is|are)\s+(?:to|due|expected|planned|scheduled|set)|will)\b/i;
+const OCCASION =
+  /\b(?:(?:margins?|sidelines?|fringes?|occasion) of|for|attend(?:s|ed|ing)?) (?:the|an?|this)\s+(?:[\p{L}]+\s+){0,3}$/u;
 /** Kinds of deals. Words for any of them (*deal*, *agreed*, *signed*) are of no kind. */
 const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
   ['extension', /\b(?:exten[ds]\w*|prolong\w*|renew\w*|rollover)\b/i],
@@ -71,6 +75,7 @@ export function mentionsOf(
       further: furtherAt(before, isLater(spans[i - 1], span)),
       isAhead:
         type === 'CONSULT' && (AHEAD_BEFORE.test(before) || AHEAD_AFTER.test(text.slice(span.end, span.end + 60))),
+      isOccasion: OCCASION.test(before),
       kind: type === 'AGREE' ? kindOf(words) : null,
     };
   });

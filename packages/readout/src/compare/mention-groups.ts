@@ -12,6 +12,7 @@ export interface MentionGroup {
   readonly isCall: boolean | null;
   readonly partners: readonly string[];
   readonly kind: string | null;
+  readonly isOccasion: boolean;
   /** Whether it is what the record’s entry is about, so that the entry’s participants are its own. */
   readonly isMain: boolean;
 }
@@ -54,6 +55,7 @@ export function groupMentions(
     isCall: modeOf(group),
     partners: [...new Set(group.flatMap(({ partners }) => partners))],
     kind: group.find(({ kind }) => kind !== null)?.kind ?? null,
+    isOccasion: group.some(({ isOccasion }) => isOccasion),
     isMain: group === main && event.entry !== null,
   }));
 }
@@ -63,6 +65,7 @@ function conflict(story: Story, a: EventMention, b: EventMention): boolean {
   if (a.isCall !== null && b.isCall !== null && a.isCall !== b.isCall) return true;
   if (a.further !== null && a.further !== b.further) return true;
   if (a.isAhead && !b.isAhead) return true;
+  if (a.isOccasion !== b.isOccasion) return true;
   if (a.kind !== null && b.kind !== null && a.kind !== b.kind) return true;
   if (a.partners.length > 0 && b.partners.length > 0 && !a.partners.some((one) => b.partners.includes(one)))
     return true;

@@ -22,6 +22,8 @@ export interface Occurrence {
   readonly isCall: boolean;
   /** Kind of deal: *extension*, *truce*. */
   readonly kind: string | null;
+  /** A summit or conference at which something else took place. */
+  readonly isOccasion: boolean;
   readonly spans: readonly Span[];
   /** Keys of the persons who took part. */
   readonly persons: readonly string[];
@@ -67,7 +69,7 @@ function occurrenceOf(
   isLead: boolean,
 ): Occurrence {
   const { record, text, published } = telling;
-  const { spans, window, place, isCall, kind, isMain } = group;
+  const { spans, window, place, isCall, kind, isMain, isOccasion } = group;
   const figures = isMain && entry !== null ? participants(story, telling, entry) : bystanders(story, telling, group);
   const near = [...new Set(sentencesAt(telling, spans))];
   return {
@@ -78,6 +80,7 @@ function occurrenceOf(
     mode,
     isCall: isCall ?? mode === 'call',
     kind,
+    isOccasion,
     spans,
     persons: [...new Set(figures.filter(isNamed).map(({ key }) => key))],
     sides: delegations(figures),
