@@ -8,11 +8,15 @@ const NAMES =
 /** What a name may stand on all the same: the page as a whole, and the article. */
 const NEVER = new Set(['html', 'body', 'main', 'article']);
 
-/** An element with a greater share of the page’s text than this is not removed. */
+/** An element with a greater share of the page’s text than this is not removed for its name, its role or its links. */
 const MAX_SHARE = 0.4;
 /** Share of a block’s text that is links, from which on it is a menu: prose has one here and there. */
 const MENU_SHARE = 0.6;
 const MENU_LINKS = 2;
+/** An element that begins with a heading of this kind is about other pages, however much of it there is. */
+const ELSEWHERE =
+  /^(?:latest|more from|more in|more news|more on|most (?:popular|read|viewed)|other news|read next|recommended|related|see also|sponsored|top stories|trending|you may)\b/i;
+const MAX_ELSEWHERE = 0.75;
 const BLOCKS = new Set('center div font ol p section td ul'.split(' '));
 
 /** Removes from a page what surrounds its text: dialogs, menus, offers to subscribe, share buttons, links to other pages. */
@@ -22,8 +26,10 @@ export function removeBoilerplate(document: Document): void {
   const sizes = sizesOf(body);
   const whole = sizes.get(body)?.text ?? 0;
   for (const [element, size] of sizes) {
-    if (NEVER.has(element.localName) || size.hasHeadline || size.text > whole * MAX_SHARE) continue;
-    if (hasSilentRole(element) || isNamedSo(element) || isMenu(element, size)) element.remove();
+    if (NEVER.has(element.localName) || size.hasHeadline || size.text > whole * MAX_ELSEWHERE) continue;
+    const isSmall = size.text <= whole * MAX_SHARE;
+    const isSurrounding = hasSilentRole(element) || isNamedSo(element) || isMenu(element, size);
+    if ((isSmall && isSurrounding) || leadsElsewhere(element)) element.remove();
   }
 }
 
@@ -33,6 +39,10 @@ function hasSilentRole(element: Element): boolean {
 
 function isNamedSo(element: Element): boolean {
   return NAMES.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
+}
+
+function leadsElsewhere({ firstElementChild: first }: Element): boolean {
+  return first !== null && /^h[2-6]$/.test(first.localName) && ELSEWHERE.test(first.textContent?.trim() ?? '');
 }
 
 function isMenu(element: Element, { text, links, linkText }: Size): boolean {

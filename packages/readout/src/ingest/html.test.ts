@@ -9,7 +9,7 @@ function page(body: string, head = ''): string {
   return `<!doctype html><html lang="en-GB"><head>${head}</head><body>${body}</body></html>`;
 }
 
-describe('readHtml', () => {
+describe('readHtml', { timeout: 30_000 }, () => {
   it('keeps the paragraphs of the article and leaves out menus and scripts', () => {
     const source = page(`<nav><a href="/">Home</a> <a href="/world">World</a></nav>
       <article><h1>Talks resume</h1>${`<p>${filler}</p>`.repeat(5)}<p>Minister Okafor said:<br>“We   <b>will</b>
@@ -27,6 +27,11 @@ describe('readHtml', () => {
     expect(
       readHtml(page('<p>Shown.</p><p hidden>Not</p><p style="display: none">Not</p><template>Not</template>')).text,
     ).toBe('Shown.');
+  });
+
+  it('reads a page whole whose tree is too damaged to look for an article', () => {
+    const source = `<!doctype html><html <!---x"><head></head></<body><div><h1>Talks</h1><p>${filler}</p></div></body></html>`;
+    expect(readHtml(source).text).toContain(filler);
   });
 
   it('refuses a page without text', () => {

@@ -68,10 +68,19 @@ function mainText(document: Document): string {
   const whole = paragraphsOf(document.querySelector('body') ?? document.documentElement);
   if (isTooLarge(document.documentElement)) return whole;
   removeBoilerplate(document);
-  // The article is cut out of the tree that it is found in, so the whole page is read before.
-  const article = new Readability<Element>(document, { serializer: (node) => node as Element }).parse();
-  const main = article?.content ? paragraphsOf(article.content) : '';
-  return main.trim() === '' ? whole : main;
+  const rest = paragraphsOf(document.querySelector('body') ?? document.documentElement);
+  const article = articleIn(document);
+  return (article?.content && paragraphsOf(article.content)) || rest || whole;
+}
+
+/** The article is cut out of the tree that it is found in. Readability fails on some damaged trees: there it finds none. */
+function articleIn(document: Document): ReturnType<Readability<Element>['parse']> {
+  try {
+    return new Readability<Element>(document, { serializer: (node) => node as Element }).parse();
+  } catch (cause) {
+    if (cause instanceof TypeError) return null;
+    throw cause;
+  }
 }
 
 /** Walks the tree without recursion, since its depth is the page's to choose. */

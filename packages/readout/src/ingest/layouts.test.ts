@@ -20,7 +20,7 @@ const Expected = z.object({
 });
 
 /** Words that are no part of the text or are missing from it may be so many: harmonic mean of precision and recall. */
-const LEAST_F1 = 0.95;
+const LEAST_F1 = 0.94;
 const LEAST_MEAN_F1 = 0.99;
 
 const layouts = readdirSync(FOLDER)
