@@ -10,7 +10,10 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /** The reading room in a browser: first view, and a document of 20,000 words with 2,000 entries opened, scrolled and pointed at. */
 export async function benchWeb(): Promise<void> {
-  if ('missing' in chromiumFound) return print(`web: ${chromiumFound.missing}`);
+  if ('missing' in chromiumFound) {
+    print(`web: not measured, ${chromiumFound.missing}`);
+    return;
+  }
   const record = longRecord(WORDS);
   const room = await openReadingRoom([record, longRecord(400, 'short')]);
   const entries = record.attributions.length + record.positions.length;

@@ -1,10 +1,13 @@
 import { Outlet } from '@tanstack/react-router';
+import { useTokenAsked } from '../api/token.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Masthead } from './masthead.tsx';
 import style from './shell.module.css';
+import { TokenForm } from './token-form.tsx';
 
 /** What stands around every view. */
 export function Shell() {
+  const isTokenAsked = useTokenAsked();
   return (
     <>
       <a className={style.skip} href="#main">
@@ -13,7 +16,7 @@ export function Shell() {
       <Masthead />
       <ConnectionBanner />
       <main className={style.main} id="main" tabIndex={-1}>
-        <Outlet />
+        {isTokenAsked ? <TokenForm /> : <Outlet />}
       </main>
     </>
   );

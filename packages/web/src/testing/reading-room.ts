@@ -28,8 +28,8 @@ export interface ReadingRoom {
   readonly complaints: string[];
   /** Ends the server, as a crash or a restart does; the archive stays. */
   stop(): Promise<void>;
-  /** Starts it again at the same address. */
-  start(): Promise<void>;
+  /** Starts it again at the same address; where it takes itself to be reached from elsewhere, it wants tokens. */
+  start(as?: { readonly host: string }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,9 +60,9 @@ export async function openReadingRoom(records: readonly Record[]): Promise<Readi
   const intake = new Intake(archive, annotation);
   let app: FastifyInstance | null = null;
   let port = 0;
-  const start = async () => {
+  const start = async ({ host } = { host: '127.0.0.1' }) => {
     const log = (line: string) => complaints.push(line);
-    app = await createServer(archive, { host: '127.0.0.1', version: '0', annotation, intake, log, web, rate: 1e6 });
+    app = await createServer(archive, { host, version: '0', annotation, intake, log, web, rate: 1e6 });
     await app.listen({ host: '127.0.0.1', port });
     const address = app.server.address();
     if (typeof address === 'object' && address) ({ port } = address);
@@ -95,7 +95,7 @@ async function openPage(browser: Browser, address: string, complaints: string[],
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
   page.on('console', (message) => {
     // A server that is away is no fault of the page.

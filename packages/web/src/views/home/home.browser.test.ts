@@ -6,7 +6,7 @@ import { chromiumFound, openReadingRoom, type ReadingRoom } from '../../testing/
 
 const REPORT = 'Ilze Kalna said “the bridge stays open.”';
 
-describe.skipIf('missing' in chromiumFound)('the home view', { timeout: 30_000 }, () => {
+describe.skipIf('missing' in chromiumFound)('the home view', () => {
   let room: ReadingRoom;
   let page: Page;
   beforeEach(async () => {

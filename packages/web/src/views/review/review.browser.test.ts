@@ -4,7 +4,7 @@ import { accessibilityProblems } from '../../testing/accessibility.ts';
 import { straitRecord } from '../../testing/hand-built.ts';
 import { chromiumFound, openReadingRoom, type ReadingRoom } from '../../testing/reading-room.ts';
 
-describe.skipIf('missing' in chromiumFound)('the review', { timeout: 30_000 }, () => {
+describe.skipIf('missing' in chromiumFound)('the review', () => {
   let room: ReadingRoom;
   let page: Page;
   beforeEach(async () => {

@@ -4,7 +4,7 @@ import { accessibilityProblems } from '../../../testing/accessibility.ts';
 import { straitRecord } from '../../../testing/hand-built.ts';
 import { chromiumFound, openReadingRoom, type ReadingRoom } from '../../../testing/reading-room.ts';
 
-describe.skipIf('missing' in chromiumFound)('correcting in place', { timeout: 30_000 }, () => {
+describe.skipIf('missing' in chromiumFound)('correcting in place', () => {
   let room: ReadingRoom;
   beforeEach(async () => {
     room = await openReadingRoom([straitRecord()]);

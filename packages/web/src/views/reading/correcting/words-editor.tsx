@@ -38,14 +38,12 @@ export function WordsEditor(props: WordsEditorProps) {
   const [index, setIndex] = useState(0);
   const [dragged, setDragged] = useState<Border | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const first = useRef<HTMLButtonElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const selected = useTextSelection(text, stage);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it opens.
   useEffect(() => {
     stage.current?.showSpan(spans[0]);
-    first.current?.focus({ preventScroll: true });
     addEventListener('resize', redraw);
     return () => {
       removeEventListener('resize', redraw);
@@ -119,7 +117,7 @@ export function WordsEditor(props: WordsEditorProps) {
                 }}
                 onPointerMove={(event) => dragged !== null && onDrag(at, border, event.clientX, event.clientY)}
                 onPointerUp={() => setDragged(null)}
-                ref={at === 0 && border === 'end' ? first : undefined}
+                ref={at === 0 && border === 'end' ? focused : undefined}
                 style={{ left, top: box.top - origin.top, height: box.height }}
                 type="button"
               />
@@ -154,6 +152,11 @@ export function WordsEditor(props: WordsEditorProps) {
       </div>
     </div>
   );
+}
+
+/** Where the focus goes as soon as it is there. */
+function focused(handle: HTMLButtonElement | null): void {
+  handle?.focus({ preventScroll: true });
 }
 
 /** The word that begins at or after an offset. */
