@@ -94,9 +94,10 @@ function kindOf(words: string): string | null {
 export function daysByMention({ record, sentences, text }: Telling, told: readonly ToldEvent[]): Map<number, Days> {
   const mentions = told.flatMap(({ spans }) => spans);
   const found = new Map<number, { days: Days; gap: number }>();
-  for (const { kind, from, to, spans } of record.times) {
-    if (kind !== 'date' || from === null || to === null) continue;
-    for (const span of spans) {
+  for (const time of record.times) {
+    if (time.kind !== 'date' || time.from === null || time.to === null) continue;
+    const days = { from: time.from, to: time.to };
+    for (const span of time.spans) {
       const sentence = sentences.find((candidate) => contains(candidate.span, span))?.span;
       if (sentence === undefined || OF_SAYING.test(text.slice(sentence.start, span.start))) continue;
       const near = mentions
@@ -104,7 +105,7 @@ export function daysByMention({ record, sentences, text }: Telling, told: readon
         .map((mention) => ({ start: mention.start, gap: gapTo(text, mention, span) }))
         .reduce((a, b) => (b.gap < a.gap ? b : a), { start: -1, gap: Number.POSITIVE_INFINITY });
       if (near.gap < (found.get(near.start)?.gap ?? Number.POSITIVE_INFINITY))
-        found.set(near.start, { days: { from, to }, gap: near.gap });
+        found.set(near.start, { days, gap: near.gap });
     }
   }
   return new Map([...found].map(([start, { days }]) => [start, days]));
