@@ -16,6 +16,7 @@ export function ReadingView() {
   if (corrected.data) return <Reading corrected={corrected.data} key={id} />;
   return (
     <div className={page.page}>
+      <h1 className="visually-hidden">Document {id}</h1>
       {corrected.isError ? (
         <Failed
           error={corrected.error}
