@@ -8,14 +8,14 @@ import { ago } from '../../record/when.ts';
 import home from './home.module.css';
 import style from './jobs.module.css';
 
-/** Hours after which a job that is done is of no interest here. */
-const RECENT = 24;
+/** Minutes after which a job that is done is of no interest here. */
+const RECENT = 10;
 
 /** Work that takes long: how far it is. */
 export function Jobs() {
   const jobs = useQuery(jobList);
   const recent = (jobs.data?.items ?? []).filter(
-    ({ state, changedAt }) => state === 'running' || Date.now() - Date.parse(changedAt) < RECENT * 3_600_000,
+    ({ state, changedAt }) => state === 'running' || Date.now() - Date.parse(changedAt) < RECENT * 60_000,
   );
   if (recent.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Record } from 'readout/model';
+import { useKeys } from '../../app/keys.ts';
 import { Button } from '../../design/button.tsx';
 import { CITATION_FORMATS, type CitationFormat, citation } from '../../record/citation.ts';
 import type { KindedEntry } from '../../record/parts.ts';
@@ -16,10 +17,12 @@ export function CopyMenu({ record, kinded }: { readonly record: Record; readonly
     setCopied(isDone ? `${what} copied` : 'The browser does not let this page copy');
   };
   const link = permanentLink(record.document.id, kinded.entry.id);
+  const copyCitation = () => void copy('Citation', citation(record, kinded, 'text', link));
+  useKeys({ c: copyCitation });
   return (
     <div className={style.copy}>
       <span className={style.label}>Copy</span>
-      <Button keys="C" onClick={() => void copy('Citation', citation(record, kinded, 'text', link))} tone="quiet">
+      <Button keys="C" onClick={copyCitation} tone="quiet">
         citation
       </Button>
       {CITATION_FORMATS.filter((format): format is Exclude<CitationFormat, 'text'> => format !== 'text').map(

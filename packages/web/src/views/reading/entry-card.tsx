@@ -25,7 +25,13 @@ export const EntryCard = memo(function EntryCard(props: EntryCardProps) {
   const { document, view, kinded, depth, review, isSelected, isStop, children } = props;
   const { id } = kinded.entry;
   return (
-    <li className={style.card} data-depth={Math.min(depth, 4)} data-entry={id} data-kind={kinded.kind}>
+    <li
+      className={style.card}
+      data-depth={Math.min(depth, 4)}
+      data-entry={id}
+      data-kind={kinded.kind}
+      data-open={(isSelected && kinded.kind !== 'entities') || undefined}
+    >
       <Link
         aria-current={isSelected || undefined}
         className={style.link}

@@ -27,7 +27,7 @@ export function EntryDetails({ record, view, kinded, review, correcting }: Entry
   const { line } = view.place(Math.min(...evidenceOf(kinded).map(({ start }) => start)));
   return (
     <div className={style.details}>
-      {links.length > 0 && (
+      {kinded.kind !== 'entities' && (
         <Chain
           content={words}
           links={links}

@@ -30,7 +30,7 @@ export function EntrySummary({ view, kinded }: { readonly view: RecordView; read
         ))}
       </p>
       {words && (
-        <p className={style.words} dir="auto">
+        <p className={style.words} data-words dir="auto">
           {words}
         </p>
       )}

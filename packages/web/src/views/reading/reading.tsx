@@ -8,6 +8,7 @@ import { LAYERS, type Layer, partsOf } from '../../record/parts.ts';
 import { AnnotatedText } from './annotated-text.tsx';
 import { CorrectingTools } from './correcting/correcting-tools.tsx';
 import { History } from './correcting/history.tsx';
+import { UndoButtons } from './correcting/undo-buttons.tsx';
 import { useCorrecting } from './correcting/use-correcting.ts';
 import { DocumentHead } from './document-head.tsx';
 import { EntryDetails } from './entry-details.tsx';
@@ -95,8 +96,14 @@ export function Reading({ corrected }: { readonly corrected: Corrected }) {
           <CorrectingTools correcting={correcting} record={record} stage={stage} />
         </div>
       </div>
-      <aside aria-label="The record" className={style.record} data-open={selected !== undefined} ref={aside}>
+      <aside
+        aria-label="The record"
+        className={style.record}
+        data-open={selected !== undefined && !correcting.isMovingWords}
+        ref={aside}
+      >
         <RecordPanel
+          actions={<UndoButtons corrections={correcting.corrections} />}
           corrected={corrected}
           details={
             kinded && (

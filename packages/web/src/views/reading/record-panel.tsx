@@ -18,13 +18,15 @@ interface RecordPanelProps {
   readonly details: ReactNode;
   /** Above the list: its filters. */
   readonly filters: ReactNode;
+  /** At the end of the tabs. */
+  readonly actions: ReactNode;
   /** In place of the list. */
   readonly history: ReactNode;
 }
 
 /** The record beside the text. */
 export function RecordPanel(props: RecordPanelProps) {
-  const { corrected, panel, entries, selected, details, filters, history } = props;
+  const { corrected, panel, entries, selected, details, filters, actions, history } = props;
   const { record, reviews } = corrected;
   const view = useMemo(() => new RecordView(record), [record]);
   const reviewOf = useMemo(() => new Map(reviews.map((review) => [review.entry, review])), [reviews]);
@@ -42,6 +44,7 @@ export function RecordPanel(props: RecordPanelProps) {
           panel="entities"
         />
         <Tab count={null} id={id} isCurrent={panel === 'history'} label="History" panel="history" />
+        <span className={style.actions}>{actions}</span>
         {selected !== undefined && (
           <Link
             aria-label="Close the entry"
@@ -99,6 +102,7 @@ function Tab(props: {
   const { id, panel, label, count, isCurrent } = props;
   return (
     <Link
+      activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
       aria-current={isCurrent || undefined}
       className={style.tab}
       params={{ id }}

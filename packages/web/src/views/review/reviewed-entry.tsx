@@ -79,13 +79,11 @@ function Decision({ corrected, kinded, onNext, onBack }: DecisionProps) {
           {KIND_LABELS[kinded.kind]} · certainty {Math.round(kinded.entry.confidence * 100)} %
         </p>
         <EntrySummary kinded={kinded} view={view} />
-        {links.length > 0 && (
-          <Chain
-            content={view.quote(partsOf(kinded).at(-1)?.spans ?? [])}
-            links={links}
-            outlet={document.outlet ?? document.author ?? 'The report'}
-          />
-        )}
+        <Chain
+          content={view.quote(partsOf(kinded).at(-1)?.spans ?? [])}
+          links={links}
+          outlet={document.outlet ?? document.author ?? 'The report'}
+        />
         <div className={style.actions}>
           <Button keys="A" onClick={() => decide('accept')} tone="main">
             Accept
