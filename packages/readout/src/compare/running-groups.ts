@@ -23,16 +23,23 @@ export class RunningGroups<Item> {
 
   /** @returns the group that the item is in now */
   add(item: Item): string {
-    const keys = [...new Set(this.#keysOf(item))];
-    const group = this.#assign(item, this.#candidates(keys)).group ?? `${this.#groups.size + 1}`;
-    const member = { group, item };
-    this.#groups.set(group, [...(this.#groups.get(group) ?? []), item]);
-    for (const key of keys) {
-      const there = this.#byKey.get(key);
-      if (there === undefined) this.#byKey.set(key, [member]);
-      else there.push(member);
-    }
+    const near = this.#candidates([...new Set(this.#keysOf(item))]);
+    const group = this.#assign(item, near).group ?? `${this.#groups.size + 1}`;
+    this.file(item, group);
     return group;
+  }
+
+  /** Puts an item into a group that is known already. */
+  file(item: Item, group: string): void {
+    const member = { group, item };
+    const there = this.#groups.get(group);
+    if (there === undefined) this.#groups.set(group, [item]);
+    else there.push(item);
+    for (const key of new Set(this.#keysOf(item))) {
+      const known = this.#byKey.get(key);
+      if (known === undefined) this.#byKey.set(key, [member]);
+      else known.push(member);
+    }
   }
 
   /** The groups in the order in which they were founded. */
