@@ -140,14 +140,10 @@ describe('by meaning', () => {
       name: 'similar',
       arguments: { passage: 'bridge stays open' },
     });
-    expect(structuredContent).toMatchObject({
-      passages: [
-        { entry: 'a1', speaker: 'Ilze Kalna', citation: { quote: expect.stringContaining('bridge') } },
-        {},
-        {},
-      ],
-      waiting: 0,
-    });
+    expect(structuredContent).toMatchObject({ waiting: 0 });
+    const { passages } = structuredContent as { passages: object[] };
+    const citation = { quote: expect.stringContaining('bridge') };
+    expect(passages[0]).toMatchObject({ entry: 'a1', speaker: 'Ilze Kalna', citation });
   });
 
   test('who said it in other words', async () => {

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { ProblemError } from './problem.ts';
 
@@ -26,7 +27,9 @@ export function admitAtMost(app: FastifyInstance, most: number): void {
   app.decorateRequest('isAdmitted', false);
   app.addHook('onClose', async () => turn.end());
   app.addHook('onRequest', async (request, reply) => {
-    if (working >= most || turn.isOver()) {
+    // What comes by no socket is injected, within the turn of whoever injects it.
+    const isLate = request.socket instanceof Socket && turn.isOver();
+    if (working >= most || isLate) {
       reply.header('Retry-After', RETRY_AFTER);
       throw new ProblemError(429, 'The server has too much to do; ask again in a second.');
     }

@@ -50,7 +50,7 @@ export interface EntityStore {
   /** Whose name has words that begin with these, in their order; the most mentioned first. For completing a name. */
   beginning(name: string, most: number): Promise<readonly ArchiveEntity[]>;
   get(id: string): Promise<ArchiveEntity | null>;
-  /** Whom it met, called or spoke to, itself or by those who represent it; the most frequent first. */
+  /** Whom it met, called or spoke to, itself or by those who represent it; the most frequent first, in the 50,000 entries filed last. */
   contacts(id: string, page: PageRequest): Promise<Page<Contact>>;
   /** Its stances by issue, the issue that it spoke of last first; 200 issues at most. */
   stances(id: string): Promise<readonly IssueStances[]>;

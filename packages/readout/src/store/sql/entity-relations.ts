@@ -4,6 +4,8 @@ import type { Contact, IssueStances } from '../entities.ts';
 import type { Tables } from './tables.ts';
 
 const MOST_ISSUES = 200;
+/** Contacts are counted among so many parts in entries, those filed last: some entity has a part in every fifth entry of an archive. */
+const MOST_PARTS = 50_000;
 
 interface ContactRow {
   readonly num: number;
@@ -70,11 +72,12 @@ export async function withEvents(db: Kysely<Tables>, entity: number, rows: reado
 /** `same`: the entity under all its names. `shared`: the entries that it has a part in together with another one. */
 function sharedEntries(entity: number): RawBuilder<unknown> {
   return sql`same as (select num from entities where canonical = ${entity}),
-    parts as (
+    parts as materialized (
       select entry, role from entry_entities where entity in (select num from same)
       and role in ('participant', 'participant-side', 'speaker', 'speaker-side', 'addressee', 'addressee-side')
+      order by entry desc limit ${MOST_PARTS}
     ),
-    shared as (
+    shared as materialized (
       select distinct parts.entry, who.canonical as other from parts
       join entry_entities partner on partner.entry = parts.entry
       join entities who on who.num = partner.entity
