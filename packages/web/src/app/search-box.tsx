@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { QueryInput } from '../query/query-input.tsx';
 import style from './search-box.module.css';
 
 /** The one search box, on every page; `/` goes to it. */
@@ -26,19 +27,17 @@ export function SearchBox() {
           void navigate({ href: `/search?q=${encodeURIComponent(query)}` });
         }}
       >
-        <input
+        <QueryInput
           aria-label="Search the archive"
-          autoComplete="off"
           className={style.input}
           enterKeyHint="search"
-          onChange={(event) => setQuery(event.target.value)}
+          onChange={setQuery}
           placeholder="speaker:Lavrov act:deny ceasefire"
           ref={input}
-          spellCheck={false}
           type="search"
           value={query}
         />
-        <span aria-hidden="true" className={style.key}>
+        <span aria-hidden="true" className={style.key} hidden={query !== ''}>
           /
         </span>
       </form>
