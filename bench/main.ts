@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchAnnotate } from './annotate.ts';
 import { benchCompare } from './compare.ts';
+import { benchFollow } from './follow.ts';
 import { benchServe } from './serve.ts';
 import { benchSimilar } from './similar.ts';
 import { benchWeb } from './web.ts';
@@ -13,6 +14,7 @@ const { values, positionals } = parseArgs({
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   annotate: benchAnnotate,
   compare: benchCompare,
+  follow: benchFollow,
   serve: () => benchServe(Number(values.seconds)),
   similar: benchSimilar,
   web: benchWeb,

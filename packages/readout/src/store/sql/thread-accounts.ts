@@ -10,6 +10,9 @@ import type { Tables } from './tables.ts';
 const BATCH = 500;
 /** Accounts looked at for each new one: those with the most keys in common. */
 const MOST_CANDIDATES = 60;
+/** Keys that they are looked up by, and accounts of each: the latest. So a look-up costs the same in an archive of any size. */
+const MOST_KEYS = 80;
+const MOST_OF_KEY = 200;
 
 /** A new account, and the thread that the same entry was in before. */
 export interface Fresh {
@@ -117,12 +120,16 @@ async function enterKeys(
 
 /** Rows of the accounts that share the most keys with a new one, the latest first. */
 export async function candidatesFor(db: Kysely<Tables>, { draft, num }: Fresh): Promise<number[]> {
-  const { keys } = draft;
+  const keys = [...new Set(draft.keys)].slice(0, MOST_KEYS);
   if (keys.length === 0) return [];
+  const found = keys.map(
+    (key) => sql`select account from (
+      select account from account_keys where key = ${columnText(key)} and account <> ${num}
+      order by account desc limit ${MOST_OF_KEY}) latest`,
+  );
   const { rows } = await sql<{ account: number }>`
-    select k.account from account_keys k
-    where k.key in (${sql.join(keys.map(columnText))}) and k.account <> ${num}
-    group by k.account order by count(*) desc, k.account desc limit ${MOST_CANDIDATES}`.execute(db);
+    select account from (${sql.join(found, sql` union all `)}) shared
+    group by account order by count(*) desc, account desc limit ${MOST_CANDIDATES}`.execute(db);
   return rows.map(({ account }) => account);
 }
 
@@ -148,11 +155,11 @@ export async function storedAccounts(db: Kysely<Tables>, nums: readonly number[]
 /** The first accounts of each of some threads: rows. */
 export async function firstAccounts(db: Kysely<Tables>, threads: readonly number[], most: number): Promise<number[]> {
   if (threads.length === 0) return [];
-  const { rows } = await sql<{ num: number }>`
-    select num from (
-      select num, row_number() over (partition by thread order by num) as nth from accounts
-      where thread in (${sql.join(threads)})
-    ) numbered where nth <= ${most}`.execute(db);
+  const firsts = threads.map(
+    (thread) => sql`select num from (
+      select num from accounts where thread = ${thread} order by num limit ${most}) firsts`,
+  );
+  const { rows } = await sql<{ num: number }>`${sql.join(firsts, sql` union all `)}`.execute(db);
   return rows.map(({ num }) => num);
 }
 

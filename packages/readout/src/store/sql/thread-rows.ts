@@ -103,7 +103,7 @@ export async function refreshThreads(
         latest: latest ?? '',
         accounts: Number(counted.accounts),
         documents: Number(counted.documents),
-        rating: await ratingOf(db, num),
+        rating: row.kind === 'agreement' ? await ratingOf(db, num) : null,
         changed_at: new Date().toISOString(),
       })
       .where('num', '=', num)
