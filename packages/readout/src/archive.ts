@@ -20,6 +20,7 @@ export { jsonFeed } from './follow/feeds/json-feed.ts';
 export type { DisputeView, PhraseView } from './follow/views/disputes.ts';
 export type { LedgerEntry } from './follow/views/ledger.ts';
 export type { PositionsView } from './follow/views/positions.ts';
+export type { StatementView } from './follow/views/statement.ts';
 export type { StoryView } from './follow/views/story.ts';
 export { FollowingBackground } from './following-background.ts';
 export { differenceOf, type RecordDifference } from './record/difference.ts';
@@ -86,7 +87,7 @@ export class Archive {
   constructor(store: Store, loadEncoder: () => Promise<LoadedEncoder> = loadPassageEncoder) {
     this.store = store;
     this.following = new Following(store);
-    this.desk = new Desk(store);
+    this.desk = new Desk(store, (records) => this.#meaning.meaningsOf(records));
     this.#meaning = new Meaning(store, loadEncoder);
   }
 

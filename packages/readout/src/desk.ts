@@ -1,10 +1,12 @@
 import { compareRecords } from './compare/compare.ts';
+import type { Meanings } from './compare/meanings.ts';
 import { archiveGrouping } from './follow/grouping/grouping.ts';
 import { type DisputeView, disputeOf, type PhraseView, phraseOf } from './follow/views/disputes.ts';
 import { type LedgerEntry, ledgerEntryOf } from './follow/views/ledger.ts';
 import { type PositionsView, positionsOf, quotedPassage } from './follow/views/positions.ts';
+import { type StatementView, statementOf } from './follow/views/statement.ts';
 import { type StoryView, storyOf } from './follow/views/story.ts';
-import { type Comparison, InvalidInput, type Span } from './model/index.ts';
+import { type Comparison, InvalidInput, type Record, type Span } from './model/index.ts';
 import type { Store } from './store/store.ts';
 import { StoreError } from './store/store-error.ts';
 import type { LoggedDecision } from './store/thread-decisions.ts';
@@ -12,6 +14,9 @@ import type { Thread } from './store/threads.ts';
 
 /** Documents of one comparison. */
 export const MOST_COMPARED = 30;
+
+/** Documents up to which passages are compared by meaning too; of more, by their words alone: it would take too long. */
+const MOST_BY_MEANING = 8;
 
 /** A person’s word on a shift that the machine proposed, or that a person saw. */
 export interface ShiftJudgement {
@@ -25,13 +30,21 @@ export interface ShiftJudgement {
 /** What many documents tell together, and what people decide on it. */
 export class Desk {
   readonly #store: Store;
+  readonly #meaningsOf: (records: readonly Record[]) => Promise<Meanings>;
 
-  constructor(store: Store) {
+  /** @param meaningsOf vectors of the passages of records; it may take seconds */
+  constructor(store: Store, meaningsOf: (records: readonly Record[]) => Promise<Meanings>) {
     this.#store = store;
+    this.#meaningsOf = meaningsOf;
   }
 
   story(id: string): Promise<StoryView | null> {
     return storyOf(this.#store, id);
+  }
+
+  /** Every report of the utterance that an attribution reports. */
+  statement(document: string, attribution: string): Promise<StatementView | null> {
+    return statementOf(this.#store, document, attribution);
   }
 
   agreement(id: string): Promise<LedgerEntry | null> {
@@ -65,7 +78,7 @@ export class Desk {
       if (corrected === null) throw new StoreError('missing', `there is no document ${JSON.stringify(id)}`);
       records.push(corrected.record);
     }
-    return compareRecords(records);
+    return compareRecords(records, records.length <= MOST_BY_MEANING ? await this.#meaningsOf(records) : undefined);
   }
 
   merge(threads: readonly string[], by: string): Promise<Thread> {

@@ -1,5 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { Meanings } from './compare/meanings.ts';
+import { passagesOf } from './compare/passages.ts';
 import { PassageEncoder } from './encoder/index.ts';
+import type { Record } from './model/index.ts';
 import { sentencize } from './pipeline/sentencizer.ts';
 import type { SimilarQuestion } from './search/similar/question.ts';
 import { type Similar, type SimilarOptions, SimilarSearch } from './search/similar/similar.ts';
@@ -49,6 +52,14 @@ export class Meaning {
       await filing.file(missing);
       yield missing.length;
     }
+  }
+
+  /** Vectors of all passages of some records that may be set beside each other. */
+  async meaningsOf(records: readonly Record[]): Promise<Meanings> {
+    const { encoder } = await this.#parts();
+    const passages = passagesOf(records);
+    const vectors = await encoder.encode(passages);
+    return new Meanings(new Map(passages.map((words, i) => [words, vectors[i] as Float32Array])));
   }
 
   async similar(question: SimilarQuestion, options: SimilarOptions): Promise<Similar> {

@@ -6,6 +6,7 @@ import {
   CERTAINTIES,
   CHANGES,
   Comparison,
+  Drift,
   ENTRY_KINDS,
   EVENT_STATUSES,
   FORMS,
@@ -87,10 +88,23 @@ export const StoryView = z.object({
     z.object({
       id: z.string(),
       speaker: z.string().nullable(),
-      members: listOf(z.object({ ...passage, attribution: z.string(), form: z.enum(FORMS) })),
+      members: listOf(z.object({ ...passage, attribution: z.string(), form: z.enum(FORMS), drift: Drift.nullable() })),
     }),
   ).describe('utterances that two or more documents report, in the order of publication'),
   decisions: listOf(LoggedDecision),
+});
+
+export const StatementView = z.object({
+  speaker: z.string().nullable(),
+  wordings: listOf(
+    z.object({
+      ...passage,
+      attribution: z.string(),
+      form: z.enum(FORMS),
+      source: Source,
+      drift: Drift.nullable().describe('what it does to the first wording'),
+    }),
+  ).describe('in the order of publication'),
 });
 
 const Step = z.object({
@@ -198,6 +212,7 @@ export const WatchEvent = z.object({
 nameSchemas({
   Comparison,
   DisputeView,
+  Drift,
   LedgerEntry,
   LoggedDecision,
   MadeWatch,
@@ -205,6 +220,7 @@ nameSchemas({
   PhraseView,
   PositionsView,
   Source,
+  StatementView,
   StoryView,
   Thread,
   Voice,

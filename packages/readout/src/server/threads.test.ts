@@ -7,6 +7,7 @@ import { Archive } from '../archive.ts';
 import { account, said, talk } from '../compare/hand-built.ts';
 import { find } from '../model/hand-built.ts';
 import type { Record } from '../model/index.ts';
+import { wordEncoder } from '../search/similar/testing/word-encoder.ts';
 import { createServer } from './server.ts';
 
 let directory: string;
@@ -19,7 +20,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 beforeEach(async () => {
-  archive = await Archive.open(join(directory, `archive${count++}.db`));
+  const loadEncoder = async () => wordEncoder();
+  archive = await Archive.open(join(directory, `archive${count++}.db`), { loadEncoder });
   app = await createServer(archive, { host: '127.0.0.1', version: '0', annotation: null, log: () => {} });
 });
 afterEach(async () => {
@@ -183,4 +185,21 @@ test('disputes have their stands, phrases each side’s meaning', async () => {
     usages: [{ according: 'Vesk', meanings: [{ quote: 'no tolls', term: { quote: '“Free passage”' } }] }],
   });
   expect(await get(`/phrases/${dispute.id}`)).toMatchObject({ status: 404 });
+});
+
+test('an utterance has its wordings across outlets, the first one first', async () => {
+  const say = (id: string, published: string, words: string) => {
+    const text = `Solheim spoke. ${words} Report ${id}.`;
+    return file(id, published, text, { attributions: [said(text, 'a1', 'solheim', words)] });
+  };
+  await say('a', '2026-03-02', 'The northern canal will not stay closed to grain tankers this winter.');
+  await say('b', '2026-03-03', 'The northern canal will stay closed to grain tankers this winter.');
+  await say('c', '2026-05-02', 'The northern canal will stay closed to grain tankers this winter.');
+  const { speaker, wordings } = await get('/documents/b/attributions/a1/statement');
+  expect(speaker).toBe('Ingrid Solheim');
+  expect(wordings).toMatchObject([
+    { document: 'a', drift: null },
+    { document: 'b', drift: { kinds: ['negation dropped'] } },
+  ]);
+  expect(await get('/documents/b/attributions/a9/statement')).toMatchObject({ status: 404 });
 });

@@ -2,7 +2,7 @@ import { compareCells } from '../../compare/cells.ts';
 import { type Grouped, groupEvents } from '../../compare/events.ts';
 import { groupStatements } from '../../compare/statements.ts';
 import { Story } from '../../compare/story.ts';
-import type { Cell, Event, Form, Record, Says, Verdict } from '../../model/index.ts';
+import type { Cell, Drift, Event, Form, Record, Says, Verdict } from '../../model/index.ts';
 import type { Store } from '../../store/store.ts';
 import type { LoggedDecision } from '../../store/thread-decisions.ts';
 import type { Thread } from '../../store/threads.ts';
@@ -29,7 +29,11 @@ export interface StoryCell {
 export interface StoryStatement {
   readonly id: string;
   readonly speaker: string | null;
-  readonly members: readonly (Passage & { readonly attribution: string; readonly form: Form })[];
+  readonly members: readonly (Passage & {
+    readonly attribution: string;
+    readonly form: Form;
+    readonly drift: Drift | null;
+  })[];
 }
 
 export interface StoryView {
@@ -118,10 +122,11 @@ function comparedAccounts(
       .map(({ id, speaker, members }) => ({
         id,
         speaker,
-        members: members.map(({ document, attribution, form, spans }) => ({
+        members: members.map(({ document, attribution, form, spans, drift }) => ({
           ...passage(document, spans),
           attribution,
           form,
+          drift,
         })),
       })),
   };

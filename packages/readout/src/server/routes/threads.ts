@@ -2,7 +2,15 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { MOST_COMPARED, type ThreadKind } from '../../archive.ts';
 import { Comparison } from '../../model/index.ts';
-import { DisputeView, LedgerEntry, LoggedDecision, PhraseView, StoryView, Thread } from '../follow-schemas.ts';
+import {
+  DisputeView,
+  LedgerEntry,
+  LoggedDecision,
+  PhraseView,
+  StatementView,
+  StoryView,
+  Thread,
+} from '../follow-schemas.ts';
 import { ProblemError } from '../problem.ts';
 import { Id, PageQuery, pageOf } from '../schemas.ts';
 import type { Service } from '../service.ts';
@@ -164,6 +172,24 @@ export function threadRoutes({ archive, access }: Service): FastifyPluginAsyncZo
           if (thread) found.push({ thread, entries });
         }
         return found;
+      },
+    );
+
+    app.get(
+      '/documents/:id/attributions/:attribution/statement',
+      {
+        schema: {
+          tags: ['threads'],
+          operationId: 'getStatement',
+          summary: 'Every report of an utterance in the archive, and what each does to the first wording',
+          params: Id.extend({ attribution: z.string().min(1).max(100) }),
+          response: { 200: StatementView },
+        },
+      },
+      async (request) => {
+        await access.check(request, 'reader');
+        const { id, attribution } = request.params;
+        return (await desk.statement(id, attribution)) ?? missing('attribution', `${id} ${attribution}`);
       },
     );
 
