@@ -82,7 +82,8 @@ describe('readHtml', { timeout: 30_000 }, () => {
   });
 
   it.each([
-    ['nested very deeply', `${'<div>'.repeat(50_000)}The end.`],
+    ['nested deeply', `${'<div>'.repeat(5000)}The end.`],
+    ['of many elements that nobody closes', `${'<p>'.repeat(50_000)}The end.`],
     ['never closed', '<html><body><p>The end.<script>x'],
     ['with a stray <', 'The end. < <<p a="'],
     ['of broken comments', '<!-- <p>not</p> --><p>The end.</p><!--'],
@@ -90,6 +91,16 @@ describe('readHtml', { timeout: 30_000 }, () => {
     ['in frames of tables', `${'<table><tr><td>'.repeat(200)}The end.`],
   ])('reads a page %s', (_, source) => {
     expect(readHtml(source).text).toContain('The end.');
+  });
+
+  it('refuses a page that is nested so deeply that its tree would take minutes', () => {
+    const began = Date.now();
+    expect(() => readHtml(`${'<div>'.repeat(50_000)}The end.`)).toThrow('nested too deeply');
+    expect(Date.now() - began).toBeLessThan(2000);
+  });
+
+  it.each(['<p>x', '<', '&', '<b>x</b>', '<!---->'])('refuses a page of nothing but %s', (part) => {
+    expect(() => readHtml(part.repeat(1_000_000))).toThrow(expect.objectContaining({ code: 'markup' }));
   });
 
   it('never fails but by refusing', () => {

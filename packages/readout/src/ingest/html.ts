@@ -5,11 +5,16 @@ import type { DocumentInput } from './document-input.ts';
 import { pageMetadata } from './html-metadata.ts';
 import { paragraphsOf } from './html-text.ts';
 import { IngestError } from './ingest-error.ts';
+import { isNestedDeeper, markupCount } from './markup-size.ts';
 import { withoutHeadAndTail } from './page-lines.ts';
 
 /** Deeper or larger trees than these are read without looking for the main text: recursion and scoring would not end. */
 const MAX_DEPTH = 300;
-const MAX_ELEMENTS = 100_000;
+const MAX_ELEMENTS = 30_000;
+/** Pages nested deeper than this are refused: building the tree takes time that grows with the square of its depth. */
+const MAX_NESTING = 10_000;
+/** Tags and references of a page: a tree of more nodes takes seconds, and gigabytes of memory. */
+const MAX_MARKUP = 200_000;
 
 /**
  * The main text of a web page, one line a paragraph, without menus, markup and scripts (which are never run), and what the page
@@ -18,7 +23,16 @@ const MAX_ELEMENTS = 100_000;
  * @throws {IngestError} `empty` when the page has no text
  */
 export function readHtml(source: string, address?: string): DocumentInput {
-  const document = parsePage(source);
+  try {
+    return readPage(parsePage(source), address);
+  } catch (cause) {
+    // Libraries that walk the tree recurse into it.
+    if (cause instanceof RangeError) throw tooDeep();
+    throw cause;
+  }
+}
+
+function readPage(document: Document, address: string | undefined): DocumentInput {
   const metadata = pageMetadata(document, address);
   const text = withoutHeadAndTail(mainText(document).split('\n'), metadata).join('\n');
   if (text.trim() === '') throw new IngestError('empty', 'the page contains no text');
@@ -46,16 +60,21 @@ export function looksLikeHtml(text: string): boolean {
   );
 }
 
-/** Parses a page; a fragment is put into a page of its own. */
+/**
+ * Parses a page; a fragment is put into a page of its own.
+ * @throws {IngestError} `markup` for more of it, or deeper, than can be read in a few seconds
+ */
 export function parsePage(source: string): Document {
-  try {
-    const document = treeOf(source);
-    if (document.documentElement?.localName === 'html') return document;
-    return treeOf(`<!doctype html><html><head></head><body>${source}</body></html>`);
-  } catch (cause) {
-    if (cause instanceof RangeError) throw new IngestError('markup', 'its markup is nested too deeply to be read');
-    throw cause;
-  }
+  if (markupCount(source) > MAX_MARKUP)
+    throw new IngestError('markup', `it has more than ${MAX_MARKUP} tags, too many for one document`);
+  if (isNestedDeeper(source, MAX_NESTING)) throw tooDeep();
+  const document = treeOf(source);
+  if (document.documentElement?.localName === 'html') return document;
+  return treeOf(`<!doctype html><html><head></head><body>${source}</body></html>`);
+}
+
+function tooDeep(): IngestError {
+  return new IngestError('markup', 'its markup is nested too deeply to be read');
 }
 
 function treeOf(source: string): Document {

@@ -1,3 +1,5 @@
+/** Longer than this no date is, in characters. */
+const MAX_LENGTH = 200;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /**
@@ -6,6 +8,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
  * 2025”, “4 July 2025”).
  */
 export function parsePublished(value: string): string | undefined {
+  if (value.length > MAX_LENGTH) return undefined;
   const text = value.trim();
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T\s])/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(?:$|T)/.exec(text);
   if (iso) return calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
