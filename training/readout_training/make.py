@@ -9,7 +9,7 @@ import sys
 
 from .train import ROOT
 
-STEPS = [("train", "phases/base.json"), ("train", "phases/continued.json"), ("export", "continued"), ("issue_vectors",), ("parity",)]
+STEPS = [("train", "phases/base.json"), ("train", "phases/continued.json"), ("export", "continued"), ("issue_vectors",), ("similar",), ("parity",)]
 
 if __name__ == "__main__":
     for module, *arguments in STEPS:

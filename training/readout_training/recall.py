@@ -1,6 +1,6 @@
 """How well vectors find similar statements: python -m readout_training.recall [--weights FOLDER]
 
-Two measures, for the vector head of the shared encoder, for the shipped base model in int8, and with its vectors stored in four bits:
+Two measures, for the vector head of the shared encoder, for the shipped base model in int8, and with its vectors stored in five bits:
 
 - *neighbours*: every content of PolNeAR dev (each text once) is a query among all the others; which part of the ten nearest by the
   exact base model is among the ten nearest by the vectors that are measured. Recall@10 of the base model itself is 1.
@@ -127,15 +127,17 @@ def unit(vectors: np.ndarray) -> np.ndarray:
     return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
 
 
-LEVELS = np.array([0.1284, 0.3880, 0.6568, 0.9423, 1.2562, 1.6181, 2.0690, 2.7326])
-"""The best sixteen levels for normally distributed numbers (Max 1960), without their signs; `src/search/bit-planes.ts` has the same."""
+SIZES = np.array([
+    0.0659, 0.1981, 0.3314, 0.4667, 0.6049, 0.7471, 0.8946, 1.0488, 1.2118, 1.3863, 1.5762, 1.7872, 2.0287, 2.3177, 2.6911, 3.2607,
+])
+"""The best sixteen sizes for normally distributed numbers (Max 1960), beside their signs; `src/search/similar/bit-planes.ts` has the same."""
 
 
-def four_bits(vectors: np.ndarray) -> np.ndarray:
-    """As the archive stores them: each number of a unit vector as one of sixteen levels."""
+def five_bits(vectors: np.ndarray) -> np.ndarray:
+    """As the archive stores them: each number of a unit vector as its sign and one of sixteen sizes."""
     numbers = vectors * vectors.shape[1] ** 0.5
-    nearest_level = np.searchsorted((LEVELS[1:] + LEVELS[:-1]) / 2, np.abs(numbers))
-    return unit(np.where(numbers < 0, -1, 1) * LEVELS[nearest_level])
+    sizes = np.searchsorted((SIZES[1:] + SIZES[:-1]) / 2, np.abs(numbers))
+    return unit(np.where(numbers < 0, -1, 1) * SIZES[sizes])
 
 
 def nearest(queries: np.ndarray, stored: np.ndarray) -> np.ndarray:
@@ -175,7 +177,7 @@ def measure(weights: Path) -> None:
         found = {"base": reference, "head": nearest(in_documents, in_documents), "head, query alone": nearest(queries, in_documents)}
         if shipped:
             small = alone(words, int8_run)
-            found |= {"base in int8": nearest(small, small), "base in int8, stored in 4 bits": nearest(small, four_bits(small))}
+            found |= {"base in int8": nearest(small, small), "base in int8, stored in 5 bits": nearest(small, five_bits(small))}
         print(f"{name}: {len(passages)} passages")
         for vectors, rows in found.items():
             score = neighbours(reference, rows) if name == "neighbours" else same_statement(passages, rows)
