@@ -28,7 +28,7 @@ const SECTIONS: readonly { readonly title: string; readonly keys: readonly (read
     title: 'While words are moved',
     keys: [
       ['Tab', 'from handle to handle'],
-      ['←  →', 'the handle, by a word; with Shift by a character'],
+      ['←  →', 'the handle, by a word; with Ctrl or Alt by a character'],
       ['Shift ← →', 'the end of the part, wherever the focus is'],
       ['Alt Shift ← →', 'its start'],
       ['B', 'break the part in two'],

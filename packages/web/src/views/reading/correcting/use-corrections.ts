@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { CorrectionRequest, Record } from 'readout/model';
 import { saveCorrection, saveUndo } from '../../../api/correct.ts';
 import { type Corrected, correctedKey } from '../../../api/corrected.ts';
@@ -27,10 +27,21 @@ interface Step {
   readonly seen: Record;
 }
 
+/** Steps that can be taken back, and that were. A step is the ids of its corrections. */
+interface Steps {
+  readonly undoable: readonly (readonly string[])[];
+  readonly redoable: readonly (readonly string[])[];
+}
+
 export function useCorrections(id: string): Corrections {
   const client = useQueryClient();
-  const [undoable, setUndoable] = useState<readonly (readonly string[])[]>([]);
-  const [redoable, setRedoable] = useState<readonly (readonly string[])[]>([]);
+  // What is undone is decided when it is its turn: what is still being saved comes first.
+  const steps = useRef<Steps>({ undoable: [], redoable: [] });
+  const [{ undoable, redoable }, showSteps] = useState(steps.current);
+  const setSteps = (next: Steps) => {
+    steps.current = next;
+    showSteps(next);
+  };
   const scope = { id: `corrections of ${id}` };
   const mutationKey = ['correct', id];
 
@@ -65,8 +76,7 @@ export function useCorrections(id: string): Corrections {
       );
     },
     onSuccess: (made) => {
-      if (made.length > 0) setUndoable((steps) => [...steps, made]);
-      setRedoable([]);
+      if (made.length > 0) setSteps({ undoable: [...steps.current.undoable, made], redoable: [] });
     },
     onSettled: refetch,
   });
@@ -74,16 +84,15 @@ export function useCorrections(id: string): Corrections {
   const undoing = useMutation({
     mutationKey,
     scope,
-    mutationFn: async ({ step }: { readonly step: readonly string[]; readonly as: 'undo' | 'redo' | 'step' }) => {
+    mutationFn: async (what: 'undo' | 'redo' | { readonly takeBack: string }) => {
+      const { undoable, redoable } = steps.current;
+      const step = what === 'undo' ? undoable.at(-1) : what === 'redo' ? redoable.at(-1) : [what.takeBack];
+      if (step === undefined) return;
       const made: string[] = [];
       for (const correction of step.toReversed()) made.push((await saveUndo(correction)).id);
-      return made;
-    },
-    onSuccess: (made, { as }) => {
-      if (as === 'undo') setUndoable((steps) => steps.slice(0, -1));
-      if (as === 'redo') setRedoable((steps) => steps.slice(0, -1));
-      const receive = as === 'undo' ? setRedoable : setUndoable;
-      receive((steps) => [...steps, made]);
+      if (what === 'undo') setSteps({ undoable: undoable.slice(0, -1), redoable: [...redoable, made] });
+      else if (what === 'redo') setSteps({ undoable: [...undoable, made], redoable: redoable.slice(0, -1) });
+      else setSteps({ undoable: [...undoable, made], redoable });
     },
     onSettled: refetch,
   });
@@ -93,24 +102,16 @@ export function useCorrections(id: string): Corrections {
     if ((data as { revision: string }).revision !== cached()?.revision) void refetch();
   });
 
-  const undo = () => {
-    const step = undoable.at(-1);
-    if (step && !undoing.isPending) undoing.mutate({ step, as: 'undo' });
-  };
-  const redo = () => {
-    const step = redoable.at(-1);
-    if (step && !undoing.isPending) undoing.mutate({ step, as: 'redo' });
-  };
   const failed = making.error ?? undoing.error;
   return {
     correct: (...requests) => {
       const seen = cached()?.record;
       if (seen) making.mutate({ requests, seen });
     },
-    undo,
-    redo,
-    takeBack: (correction) => undoing.mutate({ step: [correction], as: 'step' }),
-    canUndo: undoable.length > 0,
+    undo: () => undoing.mutate('undo'),
+    redo: () => undoing.mutate('redo'),
+    takeBack: (correction) => undoing.mutate({ takeBack: correction }),
+    canUndo: undoable.length > 0 || making.isPending,
     canRedo: redoable.length > 0,
     isSaving: making.isPending || undoing.isPending,
     problem: failed && problemText(failed),

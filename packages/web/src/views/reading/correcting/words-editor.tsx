@@ -8,6 +8,7 @@ import {
   movedBorder,
   type Step,
   snapped,
+  trimmed,
   united,
   withBorder,
   without,
@@ -70,6 +71,7 @@ export function WordsEditor(props: WordsEditorProps) {
   const remove = () => {
     if (spans.length > 1 || !isNeeded) setSpans(spans.filter((_, at) => at !== active));
   };
+  const save = () => onSave(spans.map((span) => trimmed(text, span)));
   useKeys({
     'Shift+ArrowRight': () => move(active, 'end', 1, 'word'),
     'Shift+ArrowLeft': () => move(active, 'end', -1, 'word'),
@@ -78,7 +80,7 @@ export function WordsEditor(props: WordsEditorProps) {
     b: breakUp,
     '+': add,
     Delete: remove,
-    Enter: () => onSave(spans),
+    Enter: save,
     Escape: onCancel,
   });
 
@@ -106,10 +108,16 @@ export function WordsEditor(props: WordsEditorProps) {
                 key={`${at} ${border}`}
                 onFocus={() => setIndex(at)}
                 onKeyDown={(event) => {
-                  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+                  // With Shift, the arrows move the end of the part, whichever handle has the focus.
+                  if (event.shiftKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
                   event.preventDefault();
                   event.stopPropagation();
-                  move(at, border, event.key === 'ArrowRight' ? 1 : -1, event.shiftKey ? 'character' : 'word');
+                  move(
+                    at,
+                    border,
+                    event.key === 'ArrowRight' ? 1 : -1,
+                    event.ctrlKey || event.altKey ? 'character' : 'word',
+                  );
                 }}
                 onPointerDown={(event) => {
                   event.currentTarget.setPointerCapture(event.pointerId);
@@ -146,7 +154,7 @@ export function WordsEditor(props: WordsEditorProps) {
         <Button keys="Esc" onClick={onCancel}>
           Cancel
         </Button>
-        <Button keys="Enter" onClick={() => onSave(spans)} tone="main">
+        <Button keys="Enter" onClick={save} tone="main">
           Save
         </Button>
       </div>
