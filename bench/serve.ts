@@ -65,7 +65,8 @@ const WORDS = SYLLABLES.flatMap((a) => SYLLABLES.flatMap((b) => SYLLABLES.map((c
 const NAMES = SYLLABLES.flatMap((a) => SYLLABLES.map((b) => `${a.charAt(0).toUpperCase()}${a.slice(1)}${b}`));
 const SPEAKERS = NAMES.flatMap((last, i) => NAMES.slice(i % 4, (i % 4) + 4).map((first) => `${first} ${last}`));
 /** Some come often and most seldom, as in any archive. */
-const pick = (list: readonly string[], seed: number) => list[Math.floor(((seed * 0.6180339887) % 1) ** 3 * list.length)] ?? '';
+const pick = (list: readonly string[], seed: number) =>
+  list[Math.floor(((seed * 0.6180339887) % 1) ** 3 * list.length)] ?? '';
 
 async function fill(file: string): Promise<void> {
   const store = await openStore(file);
