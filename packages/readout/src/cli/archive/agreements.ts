@@ -2,8 +2,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { LedgerEntry } from '../../archive.ts';
 import { ownName } from './audited.ts';
 import { indented, plain, printLines } from './lines.ts';
-import { type StoreOptions, storeOption, withArchive } from './store-option.ts';
-import { lineOfThread, listThreads, type ThreadListOptions, threadListOptions } from './thread-list.ts';
+import { type StoreOptions, storeOption } from './store-option.ts';
+import { lineOfThread, listThreads, type ThreadListOptions, threadListOptions, withFollowed } from './thread-list.ts';
 
 /** `readout agreements`: the ledger. */
 export function agreementsCommand(): Command {
@@ -21,7 +21,7 @@ export function agreementsCommand(): Command {
         .addOption(storeOption())
         .option('--json', 'print one JSON object', false)
         .action((id: string, options: StoreOptions & { json: boolean }) =>
-          withArchive(options, async ({ desk, store }) => {
+          withFollowed(options, async ({ desk, store }) => {
             const entry = await desk.agreement(id);
             if (entry === null) throw new Error(`${id}: there is no such agreement in ${store.name}`);
             await printLines(options.json ? [JSON.stringify(entry)] : linesOf(entry));
@@ -35,7 +35,7 @@ export function agreementsCommand(): Command {
         .argument('<N>', '0 not at all, 1 little, 2 mostly, 3 fully', rating)
         .addOption(storeOption())
         .action((id: string, value: number, options: StoreOptions) =>
-          withArchive(options, async ({ desk }) => {
+          withFollowed(options, async ({ desk }) => {
             await printLines([lineOfThread(await desk.rate(id, value, ownName()))]);
           }),
         ),

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { indented, printLines } from './lines.ts';
-import { type StoreOptions, storeOption, withArchive } from './store-option.ts';
-import { lineOfThread, listThreads, type ThreadListOptions, threadListOptions } from './thread-list.ts';
+import { type StoreOptions, storeOption } from './store-option.ts';
+import { lineOfThread, listThreads, type ThreadListOptions, threadListOptions, withFollowed } from './thread-list.ts';
 
 /** `readout disputes`: claims that somebody takes a stand on. */
 export function disputesCommand(): Command {
@@ -19,7 +19,7 @@ export function disputesCommand(): Command {
         .addOption(storeOption())
         .option('--json', 'print one JSON object', false)
         .action((id: string, options: StoreOptions & { json: boolean }) =>
-          withArchive(options, async ({ desk, store }) => {
+          withFollowed(options, async ({ desk, store }) => {
             const view = await desk.dispute(id);
             if (view === null) throw new Error(`${id}: there is no such dispute in ${store.name}`);
             const lines = [
@@ -53,7 +53,7 @@ export function phrasesCommand(): Command {
         .addOption(storeOption())
         .option('--json', 'print one JSON object', false)
         .action((id: string, options: StoreOptions & { json: boolean }) =>
-          withArchive(options, async ({ desk, store }) => {
+          withFollowed(options, async ({ desk, store }) => {
             const view = await desk.phrase(id);
             if (view === null) throw new Error(`${id}: there is no such phrase in ${store.name}`);
             const lines = view.usages.flatMap(({ according, meanings }) =>

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import type { PositionsView } from '../../archive.ts';
 import { indented, plain, printLines } from './lines.ts';
-import { type StoreOptions, storeOption, withArchive } from './store-option.ts';
-import { entityIds } from './thread-list.ts';
+import { type StoreOptions, storeOption } from './store-option.ts';
+import { entityIds, withFollowed } from './thread-list.ts';
 
 interface PositionsOptions extends StoreOptions {
   readonly issue?: string;
@@ -18,7 +18,7 @@ export function positionsCommand(): Command {
     .option('--issue <ISSUE>', 'only this issue')
     .option('--json', 'print one JSON object', false)
     .action((name: string, options: PositionsOptions) =>
-      withArchive(options, async (archive) => {
+      withFollowed(options, async (archive) => {
         const [id = ''] = await entityIds(archive, name);
         const view = await archive.desk.positions(id, options.issue);
         if (view === null) throw new Error(`nobody in ${archive.store.name} is called ${JSON.stringify(name)}`);

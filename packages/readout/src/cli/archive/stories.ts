@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import type { StoryView } from '../../archive.ts';
 import { ownName } from './audited.ts';
 import { indented, plain, printLines } from './lines.ts';
-import { type StoreOptions, storeOption, withArchive } from './store-option.ts';
-import { lineOfThread, listThreads, type ThreadListOptions, threadListOptions } from './thread-list.ts';
+import { type StoreOptions, storeOption } from './store-option.ts';
+import { lineOfThread, listThreads, type ThreadListOptions, threadListOptions, withFollowed } from './thread-list.ts';
 
 /** `readout stories`: events with all of their accounts. */
 export function storiesCommand(): Command {
@@ -20,7 +20,7 @@ export function storiesCommand(): Command {
         .argument('<ID...>', 'as readout stories lists them')
         .addOption(storeOption())
         .action((ids: readonly string[], options: StoreOptions) =>
-          withArchive(options, async ({ desk }) => {
+          withFollowed(options, async ({ desk }) => {
             await printLines([lineOfThread(await desk.merge(ids, ownName()))]);
           }),
         ),
@@ -32,7 +32,7 @@ export function storiesCommand(): Command {
         .argument('<DOCUMENT...>', 'documents that tell of another event')
         .addOption(storeOption())
         .action((id: string, documents: readonly string[], options: StoreOptions) =>
-          withArchive(options, async ({ desk, store }) => {
+          withFollowed(options, async ({ desk, store }) => {
             const accounts = (await store.threads.accounts(id)).filter(({ document }) => documents.includes(document));
             await printLines([lineOfThread(await desk.split(id, accounts, ownName()))]);
           }),
@@ -48,7 +48,7 @@ export function storyCommand(): Command {
     .addOption(storeOption())
     .option('--json', 'print one JSON object', false)
     .action((id: string, options: StoreOptions & { json: boolean }) =>
-      withArchive(options, async ({ desk, store }) => {
+      withFollowed(options, async ({ desk, store }) => {
         const story = await desk.story(id);
         if (story === null)
           throw new Error(`${id}: there is no such event in ${store.name}; readout stories lists them`);

@@ -12,6 +12,9 @@ export interface ThreadListOptions extends StoreOptions {
   readonly json: boolean;
 }
 
+/** Documents from which on their grouping takes so long that it is told. */
+const MANY = 50;
+
 /** Options of every list of threads. */
 export function threadListOptions(): Option[] {
   return [
@@ -27,12 +30,31 @@ export function threadListOptions(): Option[] {
 
 /** Prints threads of a kind, the latest first. */
 export async function listThreads(kind: ThreadKind, options: ThreadListOptions): Promise<void> {
-  await withArchive(options, async (archive) => {
+  await withFollowed(options, async (archive) => {
     const { entity, from, to, documents } = options;
     const entities = entity === undefined ? undefined : await entityIds(archive, entity);
     const limit = Math.min(200, Math.max(1, Math.trunc(options.limit) || 1));
     const { items } = await archive.store.threads.list(kind, { entities, from, to, documents }, { limit });
     await printLines(items.map((thread) => (options.json ? JSON.stringify(thread) : lineOfThread(thread))));
+  });
+}
+
+/** Opens an archive and groups what waits to be grouped: documents that were corrected, or filed by an earlier version. */
+export async function withFollowed<Result>(
+  options: StoreOptions,
+  action: (archive: Archive) => Promise<Result>,
+): Promise<Result> {
+  const { StoreError } = await import('../../archive.ts');
+  return await withArchive(options, async (archive) => {
+    try {
+      const waiting = await archive.store.followQueue.count();
+      if (waiting > MANY) process.stderr.write(`readout: grouping ${waiting} documents\n`);
+      await archive.following.catchUp();
+    } catch (error) {
+      // Who may only read sees what is grouped already.
+      if (!(error instanceof StoreError && (error.code === 'read-only' || error.code === 'busy'))) throw error;
+    }
+    return await action(archive);
   });
 }
 

@@ -65,7 +65,7 @@ afterAll(() => rmSync(directory, { recursive: true }));
 const readout = (...words: readonly string[]) => runReadout([...words, ...store]);
 const idIn = async (command: string): Promise<string> => (await readout(command)).stdout.split(/ +/)[1] ?? '';
 
-describe('many documents', { timeout: 60_000 }, () => {
+describe('many documents', { timeout: 120_000 }, () => {
   test('stories are listed, shown, split and merged', async () => {
     expect((await readout('stories')).stdout).toMatch(
       /^2026-03-02 {2}\d+ {2}Ingrid Solheim, Pavel Varga: call \(3 documents\)\n$/,
