@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { type Activity, activityOf } from '../../api/entities.ts';
-import { Button } from '../../design/button.tsx';
 import { Bars } from '../../pictures/bars.tsx';
 import { DataTable } from '../../pictures/data-table.tsx';
 import { periodName } from '../../pictures/periods.ts';
 import { Picture } from '../../pictures/picture.tsx';
 import { hasTerm, toggledTerm } from '../../query/terms.ts';
 import style from './entity.module.css';
+import type { EntitySearch } from './entity-search.ts';
 
 const route = getRouteApi('/entities/$id');
 
@@ -26,11 +26,11 @@ export function ActivityPicture({ id }: { readonly id: string }) {
   if (activity.data === undefined) return null;
   const rows = rowsOf(activity.data);
   if (rows.length === 0) return null;
-  const choose = (period: string) =>
-    void navigate({
-      resetScroll: false,
-      search: (before) => ({ ...before, part: 'said', only: toggledTerm(only, 'on', period) || undefined }),
-    });
+  const narrowed = (period: string) => (before: EntitySearch) => ({
+    ...before,
+    part: 'said' as const,
+    only: toggledTerm(only, 'on', period) || undefined,
+  });
   const { statements, events, documents } = activity.data;
   return (
     <Picture
@@ -60,11 +60,11 @@ export function ActivityPicture({ id }: { readonly id: string }) {
         <Bars
           chosen={rows.find(({ period }) => hasTerm(only, 'on', period))?.period}
           label={`Statements, events and documents per ${per}, as in the table`}
-          onChoose={choose}
+          onChoose={(period) => void navigate({ resetScroll: false, search: narrowed(period) })}
           series={[
-            { name: 'Statements it made', values: statements },
-            { name: 'Events it took part in', values: events },
-            { name: 'Documents that speak of it', values: documents },
+            { name: 'Statements made', values: statements },
+            { name: 'Events taken part in', values: events },
+            { name: 'Documents mentioning', values: documents },
           ]}
         />
       }
@@ -74,14 +74,14 @@ export function ActivityPicture({ id }: { readonly id: string }) {
             {
               name: 'Period',
               cell: ({ period }) => (
-                <Button aria-pressed={hasTerm(only, 'on', period)} onClick={() => choose(period)} tone="quiet">
+                <Link params={{ id }} resetScroll={false} search={narrowed(period)} to="/entities/$id">
                   {periodName(period)}
-                </Button>
+                </Link>
               ),
             },
-            { name: 'Statements', isNumber: true, cell: (row) => row.statements },
-            { name: 'Events', isNumber: true, cell: (row) => row.events },
-            { name: 'Documents', isNumber: true, cell: (row) => row.documents },
+            { name: 'Statements', isNumber: true, cell: (row) => row.statements || '–' },
+            { name: 'Events', isNumber: true, cell: (row) => row.events || '–' },
+            { name: 'Documents', isNumber: true, cell: (row) => row.documents || '–' },
           ]}
           isChosen={({ period }) => hasTerm(only, 'on', period)}
           keyOf={({ period }) => period}

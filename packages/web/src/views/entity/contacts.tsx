@@ -35,12 +35,14 @@ export function Contacts({ entity }: { readonly entity: ArchiveEntity }) {
         answers.map(({ data }) => data ?? []),
       ),
   });
-  if (pages.isPending) return <Loading what="Fetching its contacts" />;
+  if (pages.isPending) return <Loading what="Fetching the contacts" />;
   if (pages.isError)
-    return <Failed error={pages.error} retry={() => void pages.refetch()} title="Its contacts could not be listed" />;
+    return <Failed error={pages.error} retry={() => void pages.refetch()} title="The contacts could not be listed" />;
   if (contacts.length === 0)
     return (
-      <Empty title="Nobody met it">The archive has no event of it with somebody else, and no word between them.</Empty>
+      <Empty title="No contact is known">
+        The archive has no event with somebody else, and no word to or from anybody.
+      </Empty>
     );
   const choose = (id: string) =>
     void navigate({
@@ -66,7 +68,7 @@ export function Contacts({ entity }: { readonly entity: ArchiveEntity }) {
           <Network
             centre={entity.id}
             chosen={other}
-            label={`${entity.name} and those it is in contact with, as in the table`}
+            label={`$X, as in the table`}
             links={network.links}
             nodes={network.nodes}
             onChoose={choose}
@@ -119,7 +121,7 @@ function ContactTable({ id, contacts, other, pages }: ContactTableProps) {
                 </Link>
               ),
           },
-          { name: 'Said', isNumber: true, cell: ({ statements }) => statements },
+          { name: 'Said', isNumber: true, cell: ({ statements }) => statements || '–' },
           { name: 'Last', isNumber: true, cell: ({ last }) => last ?? '–' },
         ]}
         isChosen={({ entity }) => entity.id === other}

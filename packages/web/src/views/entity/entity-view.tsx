@@ -16,10 +16,10 @@ import { Said } from './said.tsx';
 const route = getRouteApi('/entities/$id');
 
 const LABELS: { readonly [part in Part]: string } = {
-  said: 'What it said',
-  positions: 'Positions by issue',
+  said: 'Said',
+  positions: 'Positions',
   contacts: 'Met and called',
-  mentioned: 'What was said of it',
+  mentioned: 'Said by others',
 };
 
 /** What the archive knows of a person, country or organization. */

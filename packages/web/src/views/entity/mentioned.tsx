@@ -22,11 +22,11 @@ export function Mentioned({ entity }: { readonly entity: ArchiveEntity }) {
             as a search
           </Link>
         </h2>
-        <Listed none="Nobody else is quoted naming it" pages={statements} what="statements" />
+        <Listed none="Nobody else is quoted naming them" pages={statements} what="statements" />
       </section>
       <section aria-label="Documents">
-        <h2 className={style.heading}>Documents that speak of it</h2>
-        <Listed none="No document speaks of it" pages={documents} what="documents" />
+        <h2 className={style.heading}>Documents mentioning them</h2>
+        <Listed none="No document mentions them" pages={documents} what="documents" />
       </section>
     </div>
   );

@@ -16,27 +16,24 @@ const LABELS: { readonly [stance: string]: string } = STANCE_LABELS;
 export function Positions({ id }: { readonly id: string }) {
   const { issue } = route.useSearch();
   const stances = useQuery(stancesOf(id));
-  if (stances.isPending) return <Loading what="Fetching its positions" />;
+  if (stances.isPending) return <Loading what="Fetching the positions" />;
   if (stances.isError)
     return (
-      <Failed error={stances.error} retry={() => void stances.refetch()} title="Its positions could not be listed" />
+      <Failed error={stances.error} retry={() => void stances.refetch()} title="The positions could not be listed" />
     );
-  if (stances.data.length === 0) return <Empty title="The archive has no position of it" />;
+  const shown = issue ?? stances.data[0]?.issue;
+  if (shown === undefined) return <Empty title="The archive has no position of theirs" />;
   return (
     <div className={style.halves}>
-      <IssueTable id={id} issue={issue} stances={stances.data} />
-      {issue === undefined ? (
-        <p className={style.hint}>Choose an issue to read its positions on it.</p>
-      ) : (
-        <PositionsOn id={id} issue={issue} key={issue} />
-      )}
+      <IssueTable id={id} issue={shown} stances={stances.data} />
+      <PositionsOn id={id} issue={shown} key={shown} />
     </div>
   );
 }
 
 interface IssueTableProps {
   readonly id: string;
-  readonly issue: string | undefined;
+  readonly issue: string;
   readonly stances: readonly IssueStances[];
 }
 
@@ -59,7 +56,7 @@ function IssueTable({ id, issue: chosen, stances }: IssueTableProps) {
                 <Link
                   params={{ id }}
                   resetScroll={false}
-                  search={(before) => ({ ...before, issue: issue === chosen ? undefined : issue })}
+                  search={(before) => ({ ...before, issue })}
                   to="/entities/$id"
                 >
                   <bdi>{issue}</bdi>

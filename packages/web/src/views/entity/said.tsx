@@ -21,7 +21,7 @@ export function Said({ id }: { readonly id: string }) {
     void navigate({ resetScroll: false, search: (before) => ({ ...before, only: next || undefined }) });
   const first = statements.data?.pages[0];
   return (
-    <section aria-label="What it said" className={style.spread}>
+    <section aria-label="Statements" className={style.spread}>
       <div className={style.beside}>
         <Facets
           counts={facets.data ?? {}}
@@ -32,16 +32,16 @@ export function Said({ id }: { readonly id: string }) {
       </div>
       <div className={style.list}>
         <QueryForm key={only} onSearch={narrow} q={only} />
-        {statements.isPending && <Loading what="Fetching what it said" />}
+        {statements.isPending && <Loading what="Fetching the statements" />}
         {statements.isError && (
           <Failed
             error={statements.error}
             retry={() => void statements.refetch()}
-            title="What it said could not be listed"
+            title="The statements could not be listed"
           />
         )}
         {first?.items.length === 0 && (
-          <Empty title={only === '' ? 'The archive has no statement of it' : 'It made no such statement'} />
+          <Empty title={only === '' ? 'The archive has no statement of theirs' : 'There is no such statement'} />
         )}
         <FoundList hits={statements.data?.pages.flatMap(({ items }) => items) ?? []} />
         <More pages={statements} />

@@ -58,7 +58,7 @@ export function LinksPicture({ links }: { readonly links: readonly Pair[] }) {
                   </Link>
                 ),
             },
-            { name: 'Statements', isNumber: true, cell: ({ statements }) => statements },
+            { name: 'Statements', isNumber: true, cell: ({ statements }) => statements || '–' },
           ]}
           keyOf={({ between: [one, other] }) => `${one.id} ${other.id}`}
           label="Pairs, the most frequent first"

@@ -62,8 +62,8 @@ export function Results({ search }: { readonly search: Search }) {
         />
       </details>
       <aside className={style.tools}>
-        <SaveSearch key={q} q={q} />
-        <ExportMenu isEntries={first?.target === 'entries'} q={q} />
+        {first && <SaveSearch key={q} q={q} />}
+        {first && <ExportMenu isEntries={first.target === 'entries'} q={q} />}
         <SavedSearches />
       </aside>
     </div>
@@ -71,7 +71,7 @@ export function Results({ search }: { readonly search: Search }) {
 }
 
 /** How much was found, of what, in which order. */
-function Head({ first, search: { q, sort = 'relevance' } }: { readonly first: Found; readonly search: Search }) {
+function Head({ first, search: { sort = 'relevance' } }: { readonly first: Found; readonly search: Search }) {
   const navigate = route.useNavigate();
   const { target, total, more } = first;
   return (
@@ -80,19 +80,19 @@ function Head({ first, search: { q, sort = 'relevance' } }: { readonly first: Fo
         {more && 'more than '}
         {(total ?? 0).toLocaleString('en')} {total === 1 ? singular(target) : target}
       </p>
-      <nav aria-label="What is listed" className={style.switch}>
+      <fieldset className={style.switch}>
+        <legend className="visually-hidden">What is listed</legend>
         {(['entries', 'documents'] as const).map((one) => (
-          <Link
-            aria-current={one === target ? 'true' : undefined}
+          <button
+            aria-pressed={one === target}
             key={one}
-            search={{ q, in: one, sort }}
-            to="/search"
-            activeOptions={{ includeSearch: false }}
+            onClick={() => void navigate({ search: (before) => ({ ...before, in: one }) })}
+            type="button"
           >
             {one === 'entries' ? 'Entries' : 'Documents'}
-          </Link>
+          </button>
         ))}
-      </nav>
+      </fieldset>
       <label className={style.sort}>
         Order
         <select
