@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Meanings } from './compare/meanings.ts';
 import { passagesOf } from './compare/passages.ts';
-import { PassageEncoder } from './encoder/index.ts';
 import type { Record } from './model/index.ts';
 import { sentencize } from './pipeline/sentencizer.ts';
 import type { SimilarQuestion } from './search/similar/question.ts';
@@ -21,7 +20,8 @@ const MOST_BEFORE_A_QUESTION = 16;
 const NOT_NOW: readonly string[] = ['busy', 'read-only', 'full'];
 
 /** The base model of the package’s weights: about 0.2 seconds. */
-export function loadPassageEncoder(): Promise<LoadedEncoder> {
+export async function loadPassageEncoder(): Promise<LoadedEncoder> {
+  const { PassageEncoder } = await import('./encoder/index.ts');
   return PassageEncoder.load({ threads: Math.max(1, Math.min(4, availableParallelism() - 1)) });
 }
 

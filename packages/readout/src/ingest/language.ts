@@ -1,4 +1,4 @@
-import { eld } from 'eld/small';
+import { eld } from 'eld/extrasmall';
 import type { CheckedInput } from './document-input.ts';
 import { IngestError } from './ingest-error.ts';
 
