@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Archive } from '../../../readout/src/archive.ts';
 import type { CheckedInput } from '../../../readout/src/ingest/document-input.ts';
-import { Intake } from '../../../readout/src/intake/intake.ts';
+import { Intake, type Reader } from '../../../readout/src/intake/intake.ts';
 import type { Record } from '../../../readout/src/model/index.ts';
 import { builtReadingRoom, createServer } from '../../../readout/src/server/server.ts';
 import { recordOfStatements } from '../../../readout/src/store/testing/submissions.ts';
@@ -36,6 +36,9 @@ export interface ReadingRoom {
 /** Whether there is a browser here; where there is none, what is missing. */
 export const chromiumFound = findChromium();
 
+/** Milliseconds for which a browser waits for the next test. */
+const IDLE = 2000;
+
 /** Stands in for the model: reads *Full Name said “…”.* sentences. */
 const annotation = {
   pipeline: '1.0',
@@ -48,8 +51,11 @@ const annotation = {
   }),
 };
 
-/** Starts everything, with records filed as they are given. */
-export async function openReadingRoom(records: readonly Record[]): Promise<ReadingRoom> {
+/**
+ * Starts everything, with records filed as they are given.
+ * @param reader makes the records of new documents
+ */
+export async function openReadingRoom(records: readonly Record[], reader: Reader = annotation): Promise<ReadingRoom> {
   const web = builtReadingRoom();
   if (web === null) throw new Error('the reading room is not built: node scripts/build-web.ts');
   const directory = mkdtempSync(join(tmpdir(), 'readout-web-'));
@@ -57,12 +63,13 @@ export async function openReadingRoom(records: readonly Record[]): Promise<Readi
   for (const record of records)
     await archive.store.documents.file({ record, pipeline: '1.0', origins: [record.document.id], snapshot: null });
   const complaints: string[] = [];
-  const intake = new Intake(archive, annotation);
+  const contexts: BrowserContext[] = [];
+  const intake = new Intake(archive, reader);
   let app: FastifyInstance | null = null;
   let port = 0;
   const start = async ({ host } = { host: '127.0.0.1' }) => {
     const log = (line: string) => complaints.push(line);
-    app = await createServer(archive, { host, version: '0', annotation, intake, log, web, rate: 1e6 });
+    app = await createServer(archive, { host, version: '0', annotation: reader, intake, log, web, rate: 1e6 });
     await app.listen({ host: '127.0.0.1', port });
     const address = app.server.address();
     if (typeof address === 'object' && address) ({ port } = address);
@@ -72,23 +79,47 @@ export async function openReadingRoom(records: readonly Record[]): Promise<Readi
     app = null;
   };
   await start();
-  const browser = await startChromium(chromiumFound);
+  const browser = await sharedBrowser.take();
   const url = `http://127.0.0.1:${port}`;
   return {
     url,
     archive,
     complaints,
-    open: (path, look) => openPage(browser, url + path, complaints, look),
+    async open(path, look) {
+      const page = await openPage(browser, url + path, complaints, look);
+      contexts.push(page.context());
+      return page;
+    },
     stop,
     start,
     async close() {
-      await browser.close();
+      await Promise.all(contexts.map((context) => context.close()));
+      sharedBrowser.leave();
       await stop();
       await archive.close();
       rmSync(directory, { recursive: true });
     },
   };
 }
+
+/** One browser for all rooms, which takes half a second to start; it ends when nobody has been in one for a while. */
+const sharedBrowser = {
+  started: undefined as Promise<Browser> | undefined,
+  rooms: 0,
+  async take(): Promise<Browser> {
+    this.rooms++;
+    this.started ??= startChromium(chromiumFound);
+    return await this.started;
+  },
+  leave(): void {
+    this.rooms--;
+    setTimeout(() => {
+      if (this.rooms > 0) return;
+      void this.started?.then((browser) => browser.close());
+      this.started = undefined;
+    }, IDLE);
+  },
+};
 
 async function openPage(browser: Browser, address: string, complaints: string[], look: Look = {}): Promise<Page> {
   const { width = 1280, height = 900, scheme = 'light' } = look;
