@@ -42,7 +42,8 @@ export function packVectors(vectors: readonly Float32Array[]): Planes {
 
 /** The cosine of a unit vector and the packed vector of that number, −1 to 1. */
 export function cosine(query: Float32Array, { signs, rest }: Planes, at: number): number {
-  let [sum, square] = [0, 0];
+  let sum = 0;
+  let square = 0;
   for (let k = 0; k < WIDTH; k++) {
     const [byte, shift] = [k >> 3, k & 7];
     let number = 0;
@@ -69,6 +70,22 @@ export function signTables(query: Float32Array): Float32Array {
       tables[byte * 256 + value] = sum;
     }
   return tables;
+}
+
+/** The product of a query, by its tables, with the signs that begin at a byte. Four sums at once keep the processor busy. */
+export function signProduct(tables: Float32Array, signs: Uint8Array, start: number): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let byte = 0; byte < PLANE; byte += 4) {
+    const place = start + byte;
+    a += tables[(byte << 8) | (signs[place] as number)] as number;
+    b += tables[((byte + 1) << 8) | (signs[place + 1] as number)] as number;
+    c += tables[((byte + 2) << 8) | (signs[place + 2] as number)] as number;
+    d += tables[((byte + 3) << 8) | (signs[place + 3] as number)] as number;
+  }
+  return a + b + c + d;
 }
 
 const at = (query: Float32Array, byte: number, bit: number): number => query[byte * 8 + bit] as number;

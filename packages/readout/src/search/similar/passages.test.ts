@@ -34,10 +34,19 @@ test('contents without what breaks them, and sentences that are not told in them
   ]);
 });
 
-test('two entries of nearly the same words are one passage', () => {
-  const positions = [position('p1', 'ferry will sail on Monday'), position('p2', 'must fall')];
-  const passages = passagesOf(recordOf(TEXT, { attributions: [sails, toll], positions }), []);
-  expect(passages.map(({ entries }) => entries)).toEqual([['a1', 'p1'], ['a2'], ['p2']]);
+test('positions belong to the content or sentence that they stand in', () => {
+  const positions = [position('p1', 'must fall'), position('p2', 'ferry will sail'), position('p3', 'Snow fell on')];
+  const passages = passagesOf(recordOf(TEXT, { attributions: [sails, toll], positions }), SENTENCES);
+  expect(passages.map(({ entries }) => entries)).toEqual([['a1', 'p2'], ['a2', 'p1'], ['p3']]);
+});
+
+test('a position that stands in neither is a passage of its own, and two contents that are nearly the same are one', () => {
+  const again = statement({ id: 'a3', content: [find(TEXT, 'ferry will sail on Monday')] });
+  const record = recordOf(TEXT, { attributions: [sails, again], positions: [position('p1', 'must fall')] });
+  expect(passagesOf(record, []).map(({ entries, words }) => [entries, words])).toEqual([
+    [['a1', 'a3'], 'the ferry will sail on Monday'],
+    [['p1'], 'must fall'],
+  ]);
 });
 
 test('many entries are read in linear time', () => {

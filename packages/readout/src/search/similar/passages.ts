@@ -6,57 +6,89 @@ export interface Passage extends StoredPassage {
   readonly words: string;
 }
 
-/** Two entries that share so much of what they cover together are one passage. */
+/** Two contents that share so much of what they cover together are one passage. */
 const SAME = 0.8;
-/** A sentence is one of its own unless so much of it stands in an entry’s passage. */
+/** A position belongs to a passage that holds so much of it. */
+const HELD = 0.5;
+/** A sentence is a passage of its own unless so much of it stands in contents. */
 const TOLD = 0.6;
 /** Code units of a sentence that can mean something. */
 const SHORTEST_SENTENCE = 16;
 
 /**
- * What of a record is compared by meaning: the contents of its attributions, the claims of its positions, and those sentences that
- * are not mostly told in these. In the order of the text.
+ * What of a record is compared by meaning: the contents of its attributions, and those sentences that are not mostly told in these.
+ * Positions belong to the passage that they stand in. In the order of the text.
  */
 export function passagesOf(record: Record, sentences: readonly Span[]): Passage[] {
   const { text } = record.document;
-  const passageOf = (spans: readonly Span[], entry: string): Passage[] => {
+  const passages = new PlacedPassages();
+  for (const { id, content } of record.attributions) {
+    const twin = passages.likest(content);
+    if (twin && sharedPart(twin, content) >= SAME) twin.entries.push(id);
+    else passages.add(content, textsOf(text, content).join(' '), id);
+  }
+  for (const sentence of sentencesBeside(passages.all, sentences))
+    passages.add([sentence], textsOf(text, [sentence])[0]);
+  for (const { id, spans } of record.positions) {
+    const host = passages.likest(spans);
     const place = hull(spans);
-    return place === null ? [] : [{ ...place, entries: [entry], words: textsOf(text, spans).join(' ') }];
-  };
-  const entries = withoutTwins([
-    ...record.attributions.flatMap(({ id, content }) => passageOf(content, id)),
-    ...record.positions.flatMap(({ id, spans }) => passageOf(spans, id)),
-  ]);
-  const untold = sentencesBeside(entries, sentences)
-    .filter(({ start, end }) => end - start >= SHORTEST_SENTENCE)
-    .map(({ start, end }) => ({ start, end, entries: [], words: text.slice(start, end) }));
-  return [...entries, ...untold].sort(compareSpans);
-}
-
-/** Passages of which the same words make only one, in the order of the text. */
-function withoutTwins(passages: readonly Passage[]): Passage[] {
-  const kept: Passage[] = [];
-  for (const passage of [...passages].sort(compareSpans)) {
-    const twin = twinOf(kept, passage);
-    const other = kept[twin];
-    if (other) kept[twin] = { ...other, entries: [...other.entries, ...passage.entries] };
-    else kept.push(passage);
+    if (host && place && overlapOf(host, place) >= HELD * (place.end - place.start)) host.entries.push(id);
+    else passages.add(spans, textsOf(text, spans).join(' '), id);
   }
-  return kept;
+  return passages.all.sort(compareSpans);
 }
 
-/** Index of an earlier passage with nearly the same place, or −1; a twin does not begin further back than a quarter of the length. */
-function twinOf(earlier: readonly Passage[], { start, end }: Span): number {
-  for (let k = earlier.length - 1; k >= 0; k--) {
-    const other = earlier[k] as Passage;
-    if (other.start < start - (end - start) / 4) return -1;
-    const shared = overlapOf(other, { start, end });
-    if (shared >= SAME * (end - start + other.end - other.start - shared)) return k;
+/** Code units of a stretch of text whose passages are looked through together. */
+const STRETCH = 1024;
+
+interface GrowingPassage extends Passage {
+  readonly entries: string[];
+}
+
+/** Passages that are found by their place. */
+class PlacedPassages {
+  readonly all: GrowingPassage[] = [];
+  readonly #byStretch = new Map<number, GrowingPassage[]>();
+
+  add(spans: readonly Span[], words = '', ...entries: string[]): void {
+    const place = hull(spans);
+    if (place === null) return;
+    const passage = { ...place, words, entries };
+    this.all.push(passage);
+    for (const stretch of stretchesOf(place)) {
+      const there = this.#byStretch.get(stretch);
+      if (there) there.push(passage);
+      else this.#byStretch.set(stretch, [passage]);
+    }
   }
-  return -1;
+
+  /** The passage that has most in common with the place of some spans; undefined where none overlaps. */
+  likest(spans: readonly Span[]): GrowingPassage | undefined {
+    const place = hull(spans);
+    let [likest, most]: [GrowingPassage | undefined, number] = [undefined, 0];
+    for (const stretch of place === null ? [] : stretchesOf(place))
+      for (const passage of this.#byStretch.get(stretch) ?? []) {
+        const part = sharedPart(passage, spans);
+        if (part > most) [likest, most] = [passage, part];
+      }
+    return likest;
+  }
 }
 
-/** The sentences of which no more than a part is told in passages. Both are in the order of the text. */
+function stretchesOf({ start, end }: Span): number[] {
+  const first = Math.floor(start / STRETCH);
+  return Array.from({ length: Math.floor((end - 1) / STRETCH) - first + 1 }, (_, k) => first + k);
+}
+
+/** What a span and the place of others share of what they cover together, 0 to 1. */
+function sharedPart(span: Span, spans: readonly Span[]): number {
+  const place = hull(spans);
+  if (place === null) return 0;
+  const shared = overlapOf(span, place);
+  return shared / (span.end - span.start + place.end - place.start - shared);
+}
+
+/** The sentences that can mean something and of which no more than a part is told in passages. */
 function sentencesBeside(passages: readonly Span[], sentences: readonly Span[]): Span[] {
   const told = merged(passages);
   let first = 0;
@@ -65,14 +97,14 @@ function sentencesBeside(passages: readonly Span[], sentences: readonly Span[]):
     let shared = 0;
     for (let k = first; k < told.length && (told[k] as Span).start < end; k++)
       shared += overlapOf(told[k] as Span, { start, end });
-    return shared < TOLD * (end - start);
+    return end - start >= SHORTEST_SENTENCE && shared < TOLD * (end - start);
   });
 }
 
-/** Spans in the order of their starts, made into ones without overlaps. */
+/** The spans in the order of the text, without overlaps. */
 function merged(spans: readonly Span[]): Span[] {
   const found: Span[] = [];
-  for (const { start, end } of spans) {
+  for (const { start, end } of [...spans].sort(compareSpans)) {
     const last = found.at(-1);
     if (last && start <= last.end) found[found.length - 1] = { start: last.start, end: Math.max(last.end, end) };
     else found.push({ start, end });

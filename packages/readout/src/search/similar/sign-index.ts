@@ -1,5 +1,5 @@
 import type { SignRow } from '../../store/vectors.ts';
-import { PLANE, signTables } from './bit-planes.ts';
+import { PLANE, signProduct, signTables } from './bit-planes.ts';
 
 /** A passage that may be near: the row of its document’s vectors, and which of these it is. */
 export interface Candidate {
@@ -54,19 +54,11 @@ export class SignIndex {
       if (entries === undefined) continue;
       for (let k = 0; k < row.entries.length; k++) {
         if (entries !== null && !row.entries[k]?.some((entry) => entries.has(entry))) continue;
-        const score = this.#score(tables, row.first + k);
+        const score = signProduct(tables, this.#signs, (row.first + k) * PLANE);
         if (score > best.least) best.add(score, { row: row.num, passage: k });
       }
     }
     return best.found();
-  }
-
-  #score(tables: Float32Array, passage: number): number {
-    const signs = this.#signs;
-    const base = passage * PLANE;
-    let sum = 0;
-    for (let byte = 0; byte < PLANE; byte++) sum += tables[(byte << 8) | (signs[base + byte] as number)] as number;
-    return sum;
   }
 
   /** Makes room for more signs; where most are of rows that are no longer there, these go. */
