@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchAnnotate } from './annotate.ts';
+import { type ArchiveKind, benchArchive } from './archive.ts';
 import { benchCompare } from './compare.ts';
 import { benchFollow } from './follow.ts';
 import { benchServe } from './serve.ts';
@@ -7,12 +8,20 @@ import { benchSimilar } from './similar.ts';
 import { benchWeb } from './web.ts';
 
 const { values, positionals } = parseArgs({
-  options: { seconds: { type: 'string', default: '60' } },
+  options: {
+    seconds: { type: 'string', default: '60' },
+    documents: { type: 'string', default: '100000' },
+    store: { type: 'string', default: 'both' },
+  },
   allowPositionals: true,
 });
 
+const stores = (['sqlite', 'postgres'] as const satisfies readonly ArchiveKind[]).filter(
+  (kind) => values.store === kind || values.store === 'both',
+);
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   annotate: benchAnnotate,
+  archive: () => benchArchive(Number(values.documents), stores),
   compare: benchCompare,
   follow: benchFollow,
   serve: () => benchServe(Number(values.seconds)),
