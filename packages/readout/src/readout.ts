@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { Encoder } from './encoder/index.ts';
 import { createDocument, DocumentInput } from './ingest/document-input.ts';
 import { InvalidInput, type Record } from './model/index.ts';
+import { DocumentAnnotator, type OnShare } from './pipeline/document-annotator.ts';
 import { DocumentReader } from './pipeline/document-reader.ts';
-import { annotateReading, type Vocabulary } from './pipeline/pipeline.ts';
+import type { Vocabulary } from './pipeline/pipeline.ts';
 import { buildRecord } from './record/build.ts';
 import { loadGazetteer } from './vocabulary/gazetteer.ts';
 import { loadIssueLabels } from './vocabulary/issues.ts';
@@ -25,13 +26,11 @@ export interface ReadoutOptions {
 /** The main job, ready to run: the encoder and the vocabulary, loaded once. */
 export class Readout {
   readonly #encoder: Encoder;
-  readonly #reader: DocumentReader;
-  readonly #vocabulary: Vocabulary;
+  readonly #annotator: DocumentAnnotator;
 
   constructor(encoder: Encoder, vocabulary: Vocabulary) {
     this.#encoder = encoder;
-    this.#reader = new DocumentReader(encoder);
-    this.#vocabulary = vocabulary;
+    this.#annotator = new DocumentAnnotator(new DocumentReader(encoder), vocabulary);
   }
 
   /** The record of one text. Throws `InvalidInput` for an input that is no document. */
@@ -40,10 +39,16 @@ export class Readout {
     throw new Error('no record was made');
   }
 
-  /** The records of many texts, in their order; memory does not grow with their number. Throws `InvalidInput` at a bad one. */
-  async *annotateAll(inputs: AsyncIterable<DocumentInput> | Iterable<DocumentInput>): AsyncGenerator<Record> {
-    for await (const [document, reading] of this.#reader.read(documentsOf(inputs))) {
-      yield buildRecord(annotateReading(document, reading, this.#vocabulary));
+  /**
+   * The records of many texts, in their order; memory does not grow with their number. `onShare` is told, again and again, which
+   * share of the text at hand has been read (0 to 1). Throws `InvalidInput` at a bad one.
+   */
+  async *annotateAll(
+    inputs: AsyncIterable<DocumentInput> | Iterable<DocumentInput>,
+    onShare?: OnShare,
+  ): AsyncGenerator<Record> {
+    for await (const document of documentsOf(inputs)) {
+      yield buildRecord(await this.#annotator.annotate(document, onShare));
     }
   }
 

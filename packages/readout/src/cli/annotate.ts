@@ -68,7 +68,7 @@ async function annotate(named: readonly string[], options: AnnotateOptions): Pro
   const inputs = isJsonl ? inputsFromJsonl(files, inputOptions) : inputsFromFiles(files, inputOptions);
   const format = options.format ?? (isJsonl ? 'jsonl' : 'text');
   const progress = new Progress(isJsonl ? undefined : files.length);
-  const records = recordsOf(inputs, options.gazetteer);
+  const records = recordsOf(inputs, options.gazetteer, (share) => progress.within(share));
   try {
     await write(records, format, options.output, {
       many: isJsonl || files.length > 1,
@@ -112,13 +112,14 @@ async function write(
 async function* recordsOf<Input extends { text: string }>(
   inputs: AsyncGenerator<Input>,
   gazetteer: readonly string[],
+  onShare: (share: number) => void,
 ): AsyncGenerator<Record> {
   const first = await inputs.next();
   if (first.done) return;
   const { createReadout } = await import('../readout.ts');
   const readout = await createReadout({ gazetteer: [...gazetteer] });
   try {
-    yield* readout.annotateAll(startingWith(first.value, inputs));
+    yield* readout.annotateAll(startingWith(first.value, inputs), onShare);
   } finally {
     await readout.close();
   }

@@ -5,8 +5,8 @@ import type { Pieces } from './pieces.ts';
 import { insideQuotationMarks } from './quotation-marks.ts';
 import { letterCase, surfaceFeature } from './surface-features.ts';
 
-/** Longest stretch of text that is given to the native tokenizer at once, in code units: its objects take much memory. */
-const STRETCH = 200_000;
+/** Longest stretch of text that is given to the native tokenizer at once, in code units: its objects take some 500 bytes each. */
+const STRETCH = 20_000;
 
 /** Ends of stretches: at a line break where there is one, else at white space, else anywhere but inside a surrogate pair. */
 function* stretches(text: string): Generator<[number, number]> {

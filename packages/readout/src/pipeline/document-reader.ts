@@ -21,13 +21,17 @@ export class DocumentReader {
   async *read<D extends Pick<Document, 'text'>>(
     documents: AsyncIterable<D> | Iterable<D>,
   ): AsyncGenerator<[D, Reading]> {
-    for await (const document of documents) yield [document, await this.#readOne(document.text)];
+    for await (const document of documents) yield [document, await this.readText(document.text)];
   }
 
-  async #readOne(text: string): Promise<Reading> {
+  /** The reading of a text; `progress` is told after each window which share of it has been read. */
+  async readText(text: string, progress?: (share: number) => void): Promise<Reading> {
     const pieces = await this.#encoder.tokenizer.encode(text);
     const builder = new ReadingBuilder(text, pieces, this.#encoder.manifest, this.#decoders);
-    for (const window of cutWindows(pieces.paragraphs)) builder.add(await this.#encoder.run(pieces, window));
+    for (const window of cutWindows(pieces.paragraphs)) {
+      builder.add(await this.#encoder.run(pieces, window));
+      progress?.(window.coreEnd / pieces.ids.length);
+    }
     return builder.build();
   }
 }
