@@ -1,8 +1,7 @@
-import { availableParallelism } from 'node:os';
 import { compareRecords } from './compare/compare.ts';
 import { Meanings } from './compare/meanings.ts';
 import { passagesOf } from './compare/passages.ts';
-import { PassageEncoder } from './encoder/index.ts';
+import { loadPassageEncoder } from './meaning.ts';
 import type { Comparison } from './model/comparison.ts';
 import type { Record } from './model/index.ts';
 
@@ -12,7 +11,7 @@ const MOST_BY_MEANING = 200;
 /** What the records of several documents tell together, their passages compared by words and by meaning. */
 export async function compareByMeaning(records: readonly Record[]): Promise<Comparison> {
   if (records.length < 2 || records.length > MOST_BY_MEANING) return compareRecords(records);
-  const encoder = await PassageEncoder.load({ threads: Math.max(1, Math.min(4, availableParallelism() - 1)) });
+  const encoder = await loadPassageEncoder();
   try {
     const passages = passagesOf(records);
     const vectors = await encoder.encode(passages);
