@@ -5,6 +5,8 @@ export const VIEWS: readonly { readonly to: NonNullable<LinkProps['to']>; readon
   { to: '/', label: 'Documents' },
   { to: '/search', label: 'Search' },
   { to: '/entities', label: 'People' },
+  { to: '/stories', label: 'Stories' },
+  { to: '/watches', label: 'Watches' },
   { to: '/overview', label: 'Overview' },
   { to: '/review', label: 'Review' },
 ];

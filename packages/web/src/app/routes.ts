@@ -1,10 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { threadSearch } from '../threads/thread-search.ts';
 import { entitySearch, findSearch } from '../views/entity/entity-search.ts';
 import { overviewSearch } from '../views/overview/overview-search.ts';
+import { positionsSearch } from '../views/positions/positions-search.ts';
 import { readingSearch } from '../views/reading/reading-search.ts';
 import { reviewSearch } from '../views/review/review-search.ts';
 import { searchSearch } from '../views/search/search-search.ts';
+import { compareSearch } from '../views/stories/compare-search.ts';
 import { Shell } from './shell.tsx';
 
 // Every address of the reading room. A view is loaded when it is first gone to.
@@ -67,6 +70,84 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('../views/overview/overview-view.tsx'), 'OverviewView'),
 });
 
+const stories = createRoute({
+  getParentRoute: () => root,
+  path: '/stories',
+  validateSearch: threadSearch,
+  component: lazyRouteComponent(() => import('../views/stories/stories-view.tsx'), 'StoriesView'),
+});
+
+const story = createRoute({
+  getParentRoute: () => root,
+  path: '/stories/$id',
+  component: lazyRouteComponent(() => import('../views/stories/story-view.tsx'), 'StoryView'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('../views/stories/compare-view.tsx'), 'CompareView'),
+});
+
+const agreements = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements',
+  validateSearch: threadSearch,
+  component: lazyRouteComponent(() => import('../views/agreements/agreements-view.tsx'), 'AgreementsView'),
+});
+
+const agreement = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements/$id',
+  component: lazyRouteComponent(() => import('../views/agreements/agreement-view.tsx'), 'AgreementView'),
+});
+
+const positions = createRoute({
+  getParentRoute: () => root,
+  path: '/positions',
+  validateSearch: positionsSearch,
+  component: lazyRouteComponent(() => import('../views/positions/positions-view.tsx'), 'PositionsView'),
+});
+
+const disputes = createRoute({
+  getParentRoute: () => root,
+  path: '/disputes',
+  validateSearch: threadSearch,
+  component: lazyRouteComponent(() => import('../views/disputes/disputes-view.tsx'), 'DisputesView'),
+});
+
+const dispute = createRoute({
+  getParentRoute: () => root,
+  path: '/disputes/$id',
+  component: lazyRouteComponent(() => import('../views/disputes/dispute-view.tsx'), 'DisputeView'),
+});
+
+const phrases = createRoute({
+  getParentRoute: () => root,
+  path: '/phrases',
+  validateSearch: threadSearch,
+  component: lazyRouteComponent(() => import('../views/disputes/phrases-view.tsx'), 'PhrasesView'),
+});
+
+const phrase = createRoute({
+  getParentRoute: () => root,
+  path: '/phrases/$id',
+  component: lazyRouteComponent(() => import('../views/disputes/phrase-view.tsx'), 'PhraseView'),
+});
+
+const watches = createRoute({
+  getParentRoute: () => root,
+  path: '/watches',
+  component: lazyRouteComponent(() => import('../views/watches/watches-view.tsx'), 'WatchesView'),
+});
+
+const watch = createRoute({
+  getParentRoute: () => root,
+  path: '/watches/$id',
+  component: lazyRouteComponent(() => import('../views/watches/watch-view.tsx'), 'WatchView'),
+});
+
 export const routeTree = root.addChildren([
   home,
   reading.addChildren([entry]),
@@ -75,4 +156,16 @@ export const routeTree = root.addChildren([
   entities,
   entity,
   overview,
+  stories,
+  story,
+  compare,
+  agreements,
+  agreement,
+  positions,
+  disputes,
+  dispute,
+  phrases,
+  phrase,
+  watches,
+  watch,
 ]);
