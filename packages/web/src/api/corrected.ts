@@ -3,7 +3,6 @@ import type { Record } from 'readout/model';
 import { answerOf, api, type Schemas } from './client.ts';
 
 export type Review = Schemas['Review'];
-export type Correction = Schemas['Correction'];
 
 /** A record with what people said of it. */
 export interface Corrected {

@@ -10,12 +10,6 @@ export const documentList = (limit = 20) =>
     queryFn: ({ signal }) => answerOf(api.GET('/api/v1/documents', { params: { query: { limit } }, signal })),
   });
 
-export const documentSummary = (id: string) =>
-  queryOptions({
-    queryKey: ['document', id],
-    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/documents/{id}', { params: { path: { id } }, signal })),
-  });
-
 /** The record with people’s corrections. */
 export const recordOf = (id: string) =>
   queryOptions({

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Archive } from '../../../readout/src/archive.ts';
 import type { CheckedInput } from '../../../readout/src/ingest/document-input.ts';
@@ -65,7 +64,7 @@ export async function openReadingRoom(records: readonly Record[], reader: Reader
   const complaints: string[] = [];
   const contexts: BrowserContext[] = [];
   const intake = new Intake(archive, reader);
-  let app: FastifyInstance | null = null;
+  let app: Awaited<ReturnType<typeof createServer>> | null = null;
   let port = 0;
   const start = async ({ host } = { host: '127.0.0.1' }) => {
     const log = (line: string) => complaints.push(line);
