@@ -11,7 +11,7 @@ export function addSimilar(server: McpServer, archive: Archive): void {
     {
       title: 'Who said something like this?',
       description:
-        'Passages that are near in meaning to a sentence or question, the nearest first; a score above 0.5 mostly means the same statement.',
+        'Passages that are near in meaning to a sentence or question, the nearest first. The score orders them; it does not tell whether two passages are the same statement: read both.',
       annotations: READS,
       inputSchema: {
         passage: z.string().min(1).max(2000),
