@@ -10,6 +10,8 @@ import './design/tokens.css';
 import './design/base.css';
 
 noteVisit();
+// The server has been given newer files than this page knows.
+addEventListener('vite:preloadError', () => location.reload());
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
 const root = document.getElementById('root');

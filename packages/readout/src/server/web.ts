@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import files from '@fastify/static';
@@ -33,7 +32,6 @@ export function builtReadingRoom(): string | null {
 
 /** Serves the reading room: files whose names carry their hash for good, and its one page at every other address. */
 export async function serveReadingRoom(app: FastifyInstance, folder: string): Promise<void> {
-  const page = await readFile(join(folder, 'index.html'), 'utf8');
   await app.register(files, {
     root: join(folder, 'assets'),
     prefix: '/assets/',
@@ -47,7 +45,6 @@ export async function serveReadingRoom(app: FastifyInstance, folder: string): Pr
     if (OTHERS.test(request.url)) return reply.callNotFound();
     return reply
       .headers({ 'Content-Security-Policy': POLICY, 'Cache-Control': 'no-cache' })
-      .type('text/html; charset=utf-8')
-      .send(page);
+      .sendFile('index.html', folder, { cacheControl: false });
   });
 }
