@@ -35,3 +35,15 @@ describe('wholeCues', () => {
   it('leaves a verb that belongs to the content', () =>
     expect(shown([cueAt('also', 'asked for money')])).toEqual(['also']));
 });
+
+it('ends a cue before a phrase that it breaks off in, and leaves a whole one alone', () => {
+  const said = 'Nauru said in a call that rain fell';
+  const table =
+    'Nauru PROPN 2 nsubj\nsaid VERB 0 root\nin ADP 5 case\na DET 5 det\ncall NOUN 2 obl\nthat SCONJ 8 mark\nrain NOUN 8 nsubj\nfell VERB 2 ccomp';
+  const cues = (phrase: string) =>
+    wholeCues(parsedWords(said, table), [
+      { ...cueAt('asked'), cue: [find(said, phrase)], content: [find(said, 'that rain fell')] },
+    ]).map(({ cue }) => cue.map(({ start, end }) => said.slice(start, end)).join(' … '));
+  expect(cues('said in a')).toEqual(['said']);
+  expect(cues('said in a call')).toEqual(['said in a call']);
+});

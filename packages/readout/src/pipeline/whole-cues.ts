@@ -13,7 +13,10 @@ const VERB_REACH = 3;
  * *asked* as two cues, they are one.
  */
 export function wholeCues(words: Words, cues: readonly CueReading[]): CueReading[] {
-  const whole = cues.map((cue) => ({ ...cue, cue: cue.cue.map((span) => wholeWords(words, span) ?? span) }));
+  const whole = cues.map((cue) => ({
+    ...cue,
+    cue: cue.cue.map((span) => withoutOpenPhrase(words, wholeWords(words, span) ?? span)),
+  }));
   const absorbed = new Set<CueReading>();
   const completed = whole.map((cue, k) => {
     const verb = leansOn(words, cue);
@@ -31,6 +34,17 @@ export function wholeCues(words: Words, cues: readonly CueReading[]): CueReading
     return { ...surer, source, cue: joined(reach, double.cue), act: double.act };
   });
   return completed.filter((_, k) => !absorbed.has(whole[k] as CueReading));
+}
+
+/** A cue that breaks off inside a phrase ends before it: *said in a* (phone call) is *said*. */
+function withoutOpenPhrase(words: Words, span: Span): Span {
+  const inside = words.within(span);
+  let count = inside.length;
+  const endsIn = (tag: string) => count > 1 && words.upos(inside[count - 1] as number) === tag;
+  if (!endsIn('DET')) return span;
+  while (endsIn('DET')) count--;
+  while (endsIn('ADP')) count--;
+  return { start: span.start, end: words.end(inside[count - 1] as number) };
 }
 
 /** The verb behind a cue of auxiliaries and adverbs that the encoder left between the cue and its content; null for other cues. */
