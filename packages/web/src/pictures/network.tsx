@@ -5,6 +5,7 @@ import { useWidth } from './use-width.ts';
 
 interface NetworkProps {
   readonly label: string;
+  /** The most important first: where there is little room, the last are left out. */
   readonly nodes: readonly NetworkNode[];
   readonly links: readonly NetworkLink[];
   /** The node that the picture is about. */
@@ -14,6 +15,8 @@ interface NetworkProps {
   readonly onChoose: (id: string) => void;
 }
 
+/** Square pixels that a node needs with its name. */
+const ROOM = 6500;
 /** Longer names are cut in the picture; the table has them whole. */
 const LONGEST_NAME = 26;
 
@@ -22,7 +25,10 @@ export function Network({ label, nodes, links, centre, chosen, onChoose }: Netwo
   const [box, width] = useWidth<HTMLDivElement>();
   const [pointed, setPointed] = useState<string | null>(null);
   const height = Math.round(Math.min(620, Math.max(340, width * 0.72)));
-  const places = useMemo(() => placed(nodes, links, width, height), [nodes, links, width, height]);
+  const places = useMemo(
+    () => placed(...fitting(nodes, links, (width * height) / ROOM), width, height),
+    [nodes, links, width, height],
+  );
   const byId = new Map(places.map((place) => [place.id, place]));
   const lit = pointed ?? chosen ?? null;
   const near = new Set(
@@ -81,6 +87,17 @@ export function Network({ label, nodes, links, centre, chosen, onChoose }: Netwo
       </svg>
     </div>
   );
+}
+
+/** As many of the first nodes as there is room for, and what links them; the table has the others. */
+function fitting(
+  nodes: readonly NetworkNode[],
+  links: readonly NetworkLink[],
+  most: number,
+): [readonly NetworkNode[], readonly NetworkLink[]] {
+  const shown = nodes.slice(0, most);
+  const ids = new Set(shown.map(({ id }) => id));
+  return [shown, links.filter(({ between: [a, b] }) => ids.has(a) && ids.has(b))];
 }
 
 /** What a node looks like: its kind is told by its shape too. */

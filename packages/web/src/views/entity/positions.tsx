@@ -90,7 +90,9 @@ function PositionsOn({ id, issue }: { readonly id: string; readonly issue: strin
   return (
     <section aria-label={`Positions on ${issue}`}>
       <h2 className={style.heading}>
-        On <bdi>{issue}</bdi>
+        <span>
+          On <bdi>{issue}</bdi>
+        </span>
       </h2>
       {positions.isPending && <Loading what="Fetching the positions" />}
       {positions.isError && (

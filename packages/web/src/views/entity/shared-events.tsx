@@ -24,9 +24,9 @@ export function SharedEvents({ id, other }: SharedEventsProps) {
     <section aria-label="Events">
       <h2 className={style.heading}>
         {other ? (
-          <>
+          <span>
             Events with <bdi>{other.name}</bdi>
-          </>
+          </span>
         ) : (
           'Events'
         )}
