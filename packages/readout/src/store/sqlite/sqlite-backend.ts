@@ -22,6 +22,7 @@ import { TranslatingDialect } from '../sql/translating-dialect.ts';
 import { StoreError } from '../store-error.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
 import { createSqliteFullText, SqliteFullText } from './sqlite-full-text.ts';
+import { StatementCache } from './statement-cache.ts';
 
 /** How long to wait for another program’s writing. Milliseconds. */
 const BUSY_TIMEOUT = 10_000;
@@ -56,7 +57,7 @@ export class SqliteBackend implements Backend {
     this.name = file;
     this.#database = database;
     const translate = (error: unknown) => translateSqliteError(error, file);
-    this.db = new Kysely({ dialect: new TranslatingDialect(new ArchiveDialect({ database }), translate) });
+    this.db = new Kysely({ dialect: new TranslatingDialect(new ArchiveDialect({ database: new StatementCache(database) }), translate) });
   }
 
   /**
