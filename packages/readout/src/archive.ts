@@ -17,10 +17,8 @@ import type { Store } from './store/store.ts';
 export { MOST_COMPARED } from './desk.ts';
 export { atomFeed } from './follow/feeds/atom.ts';
 export { jsonFeed } from './follow/feeds/json-feed.ts';
-export type { DisputeView, PhraseView } from './follow/views/disputes.ts';
 export type { LedgerEntry } from './follow/views/ledger.ts';
 export type { PositionsView } from './follow/views/positions.ts';
-export type { StatementView } from './follow/views/statement.ts';
 export type { StoryView } from './follow/views/story.ts';
 export { FollowingBackground } from './following-background.ts';
 export { differenceOf, type RecordDifference } from './record/difference.ts';
@@ -42,9 +40,9 @@ export type { Store } from './store/store.ts';
 export { RevisionChanged, StoreError } from './store/store-error.ts';
 export { ThreadDecision } from './store/thread-decisions.ts';
 export { THREAD_KINDS, type ThreadKind } from './store/thread-kinds.ts';
-export type { Thread, ThreadFilter } from './store/threads.ts';
+export type { Thread } from './store/threads.ts';
 export { TOKEN_ROLES, type TokenInfo, type TokenRole } from './store/tokens.ts';
-export { type Watch, type WatchEvent, WatchTarget } from './store/watches.ts';
+export { type Watch, WatchTarget } from './store/watches.ts';
 
 /** Something to be filed: a text, and what it is known by. */
 export interface Incoming {

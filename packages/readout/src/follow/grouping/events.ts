@@ -1,5 +1,6 @@
-import { affinity } from '../../compare/affinity.ts';
-import { candidateKeys, type Occurrence, ONE_EVENT, occurrencesOf } from '../../compare/index.ts';
+import { affinity, ONE_EVENT } from '../../compare/affinity.ts';
+import { candidateKeys } from '../../compare/candidate-keys.ts';
+import { type Occurrence, occurrencesOf } from '../../compare/occurrence.ts';
 import { TermWeights } from '../../compare/term-weights.ts';
 import type { Record } from '../../model/index.ts';
 import type { Account, AccountDraft, ThreadDescription } from '../../store/threads.ts';
