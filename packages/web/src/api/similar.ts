@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from './client.ts';
 
-type Similar = Schemas['Similar'];
 export type SimilarHit = Schemas['SimilarHit'];
 
 /** What statements are to be like: a passage in anybody’s words, or an entry of the archive. */
