@@ -57,6 +57,26 @@ export const comparisonOf = (documents: readonly string[]) =>
     staleTime: 60_000,
   });
 
+/** What a watch on a thread looks at: its id does not say whether it is a story, an agreement, a dispute or a phrase. */
+export const threadOf = (id: string) =>
+  queryOptions({
+    queryKey: ['thread', id],
+    queryFn: async ({ signal }): Promise<{ readonly list: ThreadList; readonly thread: Thread } | null> => {
+      const ask = { params: { path: { id } }, signal };
+      const [story, agreement, dispute, phrase] = await Promise.all([
+        api.GET('/api/v1/stories/{id}', ask),
+        api.GET('/api/v1/agreements/{id}', ask),
+        api.GET('/api/v1/disputes/{id}', ask),
+        api.GET('/api/v1/phrases/{id}', ask),
+      ]);
+      if (story.data) return { list: 'stories', thread: story.data.thread };
+      if (agreement.data) return { list: 'agreements', thread: agreement.data.thread };
+      if (dispute.data) return { list: 'disputes', thread: dispute.data.thread };
+      return phrase.data ? { list: 'phrases', thread: phrase.data.thread } : null;
+    },
+    staleTime: 60_000,
+  });
+
 export interface Account {
   readonly document: string;
   readonly entry: string;

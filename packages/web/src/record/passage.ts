@@ -24,7 +24,8 @@ export function entryAt(record: Record, spans: readonly Span[]): string | null {
   return found;
 }
 
-function lengthOf(spans: readonly Span[]): number {
+/** Characters of spans. */
+export function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 

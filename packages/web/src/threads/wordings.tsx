@@ -4,7 +4,7 @@ import type { Schemas } from '../api/client.ts';
 import type { Source } from '../api/threads.ts';
 import { Origin } from '../found/origin.tsx';
 import { FORM_LABELS } from '../record/kinds.ts';
-import { piecesOf } from '../record/passage.ts';
+import { lengthOf, piecesOf } from '../record/passage.ts';
 import { PassageLink } from './passage-link.tsx';
 import style from './wordings.module.css';
 
@@ -21,7 +21,7 @@ interface WordingsProps {
 export function Wordings({ statement: { speaker, members }, sources, records }: WordingsProps) {
   // Of two wordings, the first shows the words that the second left out; of more, each later one lists its own.
   const [, second] = members;
-  const lostBySecond = members.length === 2 ? (second?.drift?.leftOut ?? []) : [];
+  const lostBySecond = members.length === 2 && second && !isReworded(second) ? (second.drift?.leftOut ?? []) : [];
   return (
     <article className={style.statement}>
       <h3>
@@ -36,7 +36,7 @@ export function Wordings({ statement: { speaker, members }, sources, records }: 
                 <Words isFirst={i === 0} lost={lostBySecond} record={records.get(member.document)} wording={member} />
               </PassageLink>
             </q>
-            {members.length > 2 && member.drift && (
+            {members.length > 2 && member.drift && !isReworded(member) && (
               <LeftOut drift={member.drift} record={records.get(member.drift.from.document)} />
             )}
             <Origin document={sources.get(member.document) ?? unknown(member.document)} />
@@ -47,10 +47,20 @@ export function Wordings({ statement: { speaker, members }, sources, records }: 
   );
 }
 
-function Notes({ isFirst, wording: { form, drift } }: { readonly isFirst: boolean; readonly wording: Wording }) {
+/** So much of a wording may be new before its words are no longer held against the first one’s, one by one. */
+const MOST_NEW = 0.75;
+
+/** Whether a report says it in words of its own. Marks on nearly every word would hide what matters. */
+function isReworded({ spans, drift }: Wording): boolean {
+  return drift !== null && lengthOf(drift.added) > MOST_NEW * lengthOf(spans);
+}
+
+function Notes({ isFirst, wording }: { readonly isFirst: boolean; readonly wording: Wording }) {
+  const { form, drift } = wording;
   return (
     <p className={style.notes}>
       <span>{isFirst ? 'first wording' : FORM_LABELS[form]}</span>
+      {isReworded(wording) && <span>in other words</span>}
       {drift?.kinds.map((kind) => (
         <b className={style.drift} key={kind}>
           {kind}
@@ -68,9 +78,11 @@ interface WordsProps {
   readonly record: Record | undefined;
 }
 
-function Words({ isFirst, wording: { spans, drift }, lost, record }: WordsProps): ReactNode {
+function Words({ isFirst, wording, lost, record }: WordsProps): ReactNode {
+  const { spans, drift } = wording;
   if (record === undefined) return '…';
-  const pieces = piecesOf(record.document.text, spans, isFirst ? lost : (drift?.added ?? []));
+  const added = isReworded(wording) ? [] : (drift?.added ?? []);
+  const pieces = piecesOf(record.document.text, spans, isFirst ? lost : added);
   return pieces.map(({ words, isMarked }, i) => {
     // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces of one passage have no other name.
     if (!isMarked) return <span key={i}>{words}</span>;

@@ -18,7 +18,7 @@ export function Rating({ thread: { id, rating }, ratings }: RatingProps) {
     <section aria-label="How far it is carried out">
       <h2 className={style.heading}>How far it is carried out</h2>
       <fieldset>
-        <legend className={style.note}>Only a person says so; the machine does not.</legend>
+        <legend className={`${style.note} ${own.legend}`}>Only a person says so; the machine does not.</legend>
         <div className={own.scale}>
           {RATINGS.map((words, value) => (
             <label key={words}>

@@ -13,7 +13,6 @@ interface IssueProps {
 
 /** What a side said on one issue, in the order of publication; shifts first, since somebody is to judge them. */
 export function Issue({ holder, positions: { issue, statements, shifts } }: IssueProps) {
-  const sources = new Map(statements.map(({ source }) => [source.id, source]));
   return (
     <section aria-label={issue} className={own.issue}>
       <h3 className={style.heading}>
@@ -24,7 +23,6 @@ export function Issue({ holder, positions: { issue, statements, shifts } }: Issu
           holder={holder}
           key={`${shift.from.document} ${shift.from.spans[0]?.start} ${shift.to.document} ${shift.to.spans[0]?.start}`}
           shift={shift}
-          sources={sources}
         />
       ))}
       <ol>

@@ -1,7 +1,7 @@
 import { judgeShift, type Shift } from '../../api/positions.ts';
 import { problemText } from '../../api/problem.ts';
 import { useRecords } from '../../api/records.ts';
-import { type Source, undoDecision, useDecision } from '../../api/threads.ts';
+import { undoDecision, useDecision } from '../../api/threads.ts';
 import { Button } from '../../design/button.tsx';
 import { Origin } from '../../found/origin.tsx';
 import { ago } from '../../record/when.ts';
@@ -12,11 +12,10 @@ import own from './positions.module.css';
 interface ShiftCardProps {
   readonly holder: string;
   readonly shift: Shift;
-  readonly sources: ReadonlyMap<string, Source>;
 }
 
 /** A shift that the machine proposes: both passages, how sure it is, and what a person says of it. */
-export function ShiftCard({ holder, shift, sources }: ShiftCardProps) {
+export function ShiftCard({ holder, shift }: ShiftCardProps) {
   const { from, to, confidence, state } = shift;
   const records = useRecords([...new Set([from.document, to.document])]);
   return (
@@ -27,7 +26,7 @@ export function ShiftCard({ holder, shift, sources }: ShiftCardProps) {
       </p>
       <div className={own.passages}>
         {[from, to].map((passage, i) => {
-          const source = sources.get(passage.document);
+          const source = records.get(passage.document)?.document;
           return (
             <div key={i === 0 ? 'from' : 'to'}>
               <p className={style.note}>{i === 0 ? 'before' : 'after'}</p>

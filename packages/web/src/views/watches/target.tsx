@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { entityOf } from '../../api/entities.ts';
+import { threadOf } from '../../api/threads.ts';
 import type { WatchTarget } from '../../api/watches.ts';
 
 /** What a watch looks at, with the way to it where there is one. */
@@ -18,8 +19,28 @@ export function TargetInWords({ target }: { readonly target: WatchTarget }) {
     case 'position':
       return <PositionTarget entity={target.entity} issue={target.issue ?? undefined} />;
     case 'thread':
-      return <>a story, an agreement, a dispute or a phrase</>;
+      return <ThreadTarget id={target.thread} />;
   }
+}
+
+const KINDS = {
+  stories: 'the story',
+  agreements: 'the agreement',
+  disputes: 'the disputed claim',
+  phrases: 'the phrase',
+} as const;
+
+function ThreadTarget({ id }: { readonly id: string }) {
+  const { data } = useQuery(threadOf(id));
+  if (!data) return <>what several documents tell</>;
+  return (
+    <>
+      {KINDS[data.list]}{' '}
+      <Link params={{ id }} to={`/${data.list}/$id`}>
+        <bdi>{data.thread.label}</bdi>
+      </Link>
+    </>
+  );
 }
 
 function PositionTarget({ entity, issue }: { readonly entity: string; readonly issue: string | undefined }) {
