@@ -125,6 +125,7 @@ export function Reading({ corrected }: { readonly corrected: Corrected }) {
               record={record}
             />
           }
+          onDrawn={() => selected !== undefined && stage.current?.showCard(selected)}
           history={<History corrections={correcting.corrections} document={id} />}
           panel={search.panel ?? 'entries'}
           selected={selected}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo } from 'react';
 import { RecordView } from 'readout/reading-room';
 import type { Corrected } from '../../api/corrected.ts';
 import { Empty } from '../../design/states.tsx';
@@ -7,6 +7,9 @@ import type { ListedEntry } from '../../record/entry-list.ts';
 import { EntryCard } from './entry-card.tsx';
 import type { Panel } from './reading-search.ts';
 import style from './record-panel.module.css';
+
+/** Cards that are drawn at once; the others follow without holding up the page. */
+const FIRST_CARDS = 60;
 
 interface RecordPanelProps {
   readonly corrected: Corrected;
@@ -22,16 +25,24 @@ interface RecordPanelProps {
   readonly actions: ReactNode;
   /** In place of the list. */
   readonly history: ReactNode;
+  /** Told when all cards are drawn. */
+  readonly onDrawn: () => void;
 }
 
 /** The record beside the text. */
 export function RecordPanel(props: RecordPanelProps) {
-  const { corrected, panel, entries, selected, details, filters, actions, history } = props;
+  const { corrected, panel, entries, selected, details, filters, actions, history, onDrawn } = props;
   const { record, reviews } = corrected;
   const view = useMemo(() => new RecordView(record), [record]);
   const reviewOf = useMemo(() => new Map(reviews.map((review) => [review.entry, review])), [reviews]);
   const stop = entries.some(({ id }) => id === selected) ? selected : entries[0]?.id;
   const { id } = record.document;
+  const drawn = useDeferredValue(entries, entries.slice(0, FIRST_CARDS));
+  const isWhole = drawn.length >= entries.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, not whenever there is another function to call.
+  useEffect(() => {
+    if (isWhole) onDrawn();
+  }, [isWhole]);
   return (
     <>
       <nav aria-label="The record" className={style.tabs}>
@@ -66,7 +77,7 @@ export function RecordPanel(props: RecordPanelProps) {
         <>
           {panel === 'entries' && filters}
           <ol className={style.list}>
-            {entries.map(({ id: entry, kinded, depth }) => (
+            {drawn.map(({ id: entry, kinded, depth }) => (
               <EntryCard
                 depth={depth}
                 document={id}
