@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     setupFiles: ['./scripts/fail-on-console.ts'],
     reporters: ['default', './scripts/count-reporter.ts'],
+    // No test is about time: the limits only end what hangs, also on a machine that has other work.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -20,10 +23,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [BROWSER],
-          // One browser at a time, with the patience of a machine that has other work.
           maxWorkers: 1,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],
