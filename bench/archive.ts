@@ -132,6 +132,9 @@ async function report(
 async function ask(address: string, records: Templates['records']): Promise<Answers> {
   const child = fork(fileURLToPath(new URL('archive-child.ts', import.meta.url)), [address]);
   child.send(records);
-  const [answers] = await once(child, 'message');
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('the process that answers ended without an answer');
+  });
+  const [answers] = await Promise.race([once(child, 'message'), ended]);
   return answers as Answers;
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchAnnotate } from './annotate.ts';
 import { type ArchiveKind, benchArchive } from './archive.ts';
+import { benchKills } from './archive-kills.ts';
 import { benchCompare } from './compare.ts';
 import { benchFollow } from './follow.ts';
 import { benchServe } from './serve.ts';
@@ -10,7 +11,8 @@ import { benchWeb } from './web.ts';
 const { values, positionals } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
-    documents: { type: 'string', default: '100000' },
+    documents: { type: 'string' },
+    kills: { type: 'string', default: '30' },
     store: { type: 'string', default: 'both' },
   },
   allowPositionals: true,
@@ -21,9 +23,10 @@ const stores = (['sqlite', 'postgres'] as const satisfies readonly ArchiveKind[]
 );
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   annotate: benchAnnotate,
-  archive: () => benchArchive(Number(values.documents), stores),
+  archive: () => benchArchive(Number(values.documents ?? 100_000), stores),
   compare: benchCompare,
   follow: benchFollow,
+  kills: () => benchKills(Number(values.documents ?? 2000), Number(values.kills), stores),
   serve: () => benchServe(Number(values.seconds)),
   similar: benchSimilar,
   web: benchWeb,

@@ -23,14 +23,23 @@ export function encodeCursor(key: readonly (string | number)[]): string {
  * @throws {StoreError} `request` for anything that `encodeCursor` did not make
  */
 export function decodeCursor<Key extends readonly (string | number)[]>(cursor: string, shape: Key): Key {
-  const key = parse(Buffer.from(cursor, 'base64url').toString());
-  const fits =
+  if (!isCursorOf(cursor, shape))
+    throw new StoreError('request', `the cursor ${JSON.stringify(cursor.slice(0, 80))} does not belong to this list`);
+  return keyOf(cursor) as Key;
+}
+
+/** Whether a cursor holds a sort key of the same types as `shape`. */
+export function isCursorOf(cursor: string, shape: readonly (string | number)[]): boolean {
+  const key = keyOf(cursor);
+  return (
     Array.isArray(key) &&
     key.length === shape.length &&
-    key.every((part, i) => typeof part === typeof shape[i] && (typeof part !== 'number' || Number.isFinite(part)));
-  if (!fits)
-    throw new StoreError('request', `the cursor ${JSON.stringify(cursor.slice(0, 80))} does not belong to this list`);
-  return key as unknown as Key;
+    key.every((part, i) => typeof part === typeof shape[i] && (typeof part !== 'number' || Number.isFinite(part)))
+  );
+}
+
+function keyOf(cursor: string): unknown {
+  return parse(Buffer.from(cursor, 'base64url').toString());
 }
 
 function parse(json: string): unknown {

@@ -48,7 +48,8 @@ export type Condition =
     };
 
 /**
- * By relevance only where words are asked for, else by date, the latest first. By doubt, there are only entries that nobody has
+ * By relevance only where words are asked for, else by date, the latest first; so, too, where all of the words stand in more than
+ * 10,000 documents or entries, for such words tell little and weighing them takes long. By doubt, there are only entries that nobody has
  * checked, the least certain first; documents have no doubt and come by date.
  */
 export const SEARCH_SORTS = ['relevance', 'date', 'doubt'] as const;
@@ -122,7 +123,10 @@ export interface SearchStore {
   find(request: SearchRequest): Promise<SearchPage>;
   /** How many there are, counted no further than `most`. */
   count(request: SearchRequest, most: number): Promise<number>;
-  /** The ten most frequent values of each facet among the hits, or among 20,000 of them where there are more. */
+  /**
+   * The ten most frequent values of each facet among the hits, or among 10,000 of them where there are more. What entries have is
+   * counted in 2,000 documents at most where documents are asked for.
+   */
   facets(
     request: SearchRequest,
     names: readonly FacetName[],

@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../open.ts';
+import { SqlStore } from '../sql/sql-store.ts';
 import type { Store } from '../store.ts';
+import { commonWordsConform } from '../testing/common-words.conformance.ts';
 import { storeConforms } from '../testing/conformance.ts';
 import { findPostgres, type PostgresServer, startPostgres } from '../testing/postgres-server.ts';
+import { PostgresBackend } from './postgres-backend.ts';
 
 const found = findPostgres();
 const reason = 'missing' in found ? ` (skipped: ${found.missing})` : '';
@@ -26,6 +29,12 @@ describe.skipIf('missing' in found)(`an archive on a PostgreSQL server${reason}`
     return store;
   };
   storeConforms(open, () => server.createDatabase());
+  describe('very common words', () =>
+    commonWordsConform(async () => {
+      const backend = await PostgresBackend.open(server.createDatabase());
+      opened.push(new SqlStore(backend));
+      return backend;
+    }));
 
   test('a database that is not there is named', async () => {
     const missing = server.createDatabase().replace(/archive\d+$/, 'none');

@@ -61,7 +61,7 @@ function positive(condition: Condition, corpus: 'document' | 'entry', fullText: 
     case 'entity':
       return entitySql(condition, corpus);
     case 'published':
-      return sql`(d.published <> '' and ${range(sql.ref('d.published'), sql.ref('d.published'), condition)})`;
+      return publishedSql(condition, corpus);
     case 'event':
       return sql`(e.date_from is not null and e.date_to is not null and ${range(sql.ref('e.date_from'), sql.ref('e.date_to'), condition)})`;
   }
@@ -78,6 +78,12 @@ function entitySql({ roles, entities }: Condition & { on: 'entity' }, corpus: 'd
   return corpus === 'document'
     ? sql`d.num in (select document from document_entities where entity in (${same}))`
     : sql`e.num in (select entry from entry_entities where entity in (${same}))`;
+}
+
+/** Entries have the day of their document, so that an index of theirs leads to it. */
+function publishedSql(condition: { from: string | null; to: string | null }, corpus: 'document' | 'entry'): Sql {
+  const day = sql.ref(corpus === 'entry' ? 'e.published' : 'd.published');
+  return sql`(${day} <> '' and ${range(day, day, condition)})`;
 }
 
 /** Whether a range of days has a day in common with the one asked for. */

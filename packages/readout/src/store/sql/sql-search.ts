@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { EntityRole, FlatKind } from '../entries.ts';
 import type { Period } from '../overview.ts';
-import { decodeCursor, encodeCursor } from '../page.ts';
+import { decodeCursor, encodeCursor, isCursorOf } from '../page.ts';
 import type {
   EntryHit,
   FacetCount,
@@ -12,7 +12,7 @@ import type {
   SearchRequest,
   SearchStore,
 } from '../search.ts';
-import type { Backend } from './backend.ts';
+import type { Backend, Corpus } from './backend.ts';
 import { summaryOf } from './document-summary.ts';
 import { columnText } from './packing.ts';
 import { periodOf } from './period.ts';
@@ -21,7 +21,11 @@ import type { DocumentRow } from './tables.ts';
 
 const FACET_VALUES = 10;
 /** Facets of more hits are those of so many of them. */
-const FACET_HITS = 20_000;
+const FACET_HITS = 10_000;
+/** A document has dozens of entries: what is counted in these is counted in fewer documents. */
+const FACET_DOCUMENTS = 2000;
+/** To weigh every hit of a word that more rows have would take too long, and such a word tells little. */
+const MOST_RANKED = 10_000;
 
 const ENTRY_COLUMNS = sql`e.kind, e.local_id, e.first, e.last, e.act, e.stance, e.issue, e.status, e.event_type, e.relation`;
 
@@ -46,17 +50,21 @@ interface HitRow extends DocumentRow {
 
 export class SqlSearch implements SearchStore {
   readonly #backend: Backend;
+  readonly #mostRanked: number;
 
-  constructor(backend: Backend) {
+  /** @param mostRanked words that more documents, or entries, have are not ranked by */
+  constructor(backend: Backend, mostRanked = MOST_RANKED) {
     this.#backend = backend;
+    this.#mostRanked = mostRanked;
   }
 
   async find(request: SearchRequest): Promise<SearchPage> {
     const { db, fullText } = this.#backend;
     const { target, limit, cursor } = request;
-    const terms = request.sort === 'relevance' ? wantedTerms(request) : [];
     const isEntry = target === 'entries';
     const corpus = isEntry ? 'entry' : 'document';
+    const terms = (await this.#isRanked(request, corpus)) ? wantedTerms(request) : [];
+    const published = isEntry ? sql.ref('e.published') : sql.ref('d.published');
     const num = isEntry ? sql.ref('e.num') : sql.ref('d.num');
     const isDoubted = request.sort === 'doubt' && isEntry;
     const asked = whereOf(request, fullText);
@@ -64,7 +72,7 @@ export class SqlSearch implements SearchStore {
     const hits = sql`select ${num} as num from ${sourceOf(target)} where ${where}`;
     const scored = terms.length > 0 ? await fullText.scored(db, corpus, terms, hits) : null;
     const isNumber = scored !== null || isDoubted;
-    const key = scored ? sql`s.score` : isDoubted ? DOUBT : sql`d.published`;
+    const key = scored ? sql`s.score` : isDoubted ? DOUBT : published;
     const after = cursor
       ? beyond(key, num, decodeCursor(cursor, [isNumber ? 0 : '', 0] as [string | number, number]))
       : sql``;
@@ -91,6 +99,21 @@ export class SqlSearch implements SearchStore {
     };
   }
 
+  /** Whether hits are weighed by the words that are asked for. A list that was begun by weight, or by date, goes on so. */
+  async #isRanked(request: SearchRequest, corpus: Corpus): Promise<boolean> {
+    if (request.sort !== 'relevance') return false;
+    if (request.cursor) return !isCursorOf(request.cursor, ['', 0]);
+    const { db, fullText } = this.#backend;
+    for (const term of wantedTerms(request)) {
+      const { rows } = await sql<{ count: number }>`
+        select count(*) as count from (${fullText.matching(corpus, term)} limit ${this.#mostRanked + 1}) having_it`.execute(
+        db,
+      );
+      if ((rows[0]?.count ?? 0) <= this.#mostRanked) return true;
+    }
+    return false;
+  }
+
   async count(request: SearchRequest, most: number): Promise<number> {
     const { db, fullText } = this.#backend;
     const { rows } = await sql<{ count: number }>`
@@ -114,7 +137,7 @@ export class SqlSearch implements SearchStore {
     const isEntry = request.target === 'entries';
     const onEntries = !isEntry && name !== 'outlet' && name !== 'year';
     const hits = sql`select ${isEntry ? sql`e.num` : sql`d.num`} from ${sourceOf(request.target)}
-      where ${whereOf(request, fullText)} limit ${FACET_HITS}`;
+      where ${whereOf(request, fullText)} limit ${onEntries ? FACET_DOCUMENTS : FACET_HITS}`;
     // Of documents, the values that their entries have are counted once a document.
     const from = onEntries
       ? sql`hits join documents d on d.num = hits.num join entries e on e.document = d.num`

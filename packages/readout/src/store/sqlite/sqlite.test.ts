@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../open.ts';
 import { SqlStore } from '../sql/sql-store.ts';
 import type { Store } from '../store.ts';
+import { commonWordsConform } from '../testing/common-words.conformance.ts';
 import { storeConforms } from '../testing/conformance.ts';
 import { submission } from '../testing/submissions.ts';
 import { SqliteBackend } from './sqlite-backend.ts';
@@ -31,6 +32,13 @@ async function open(name = 'archive.db'): Promise<Store> {
 }
 
 describe('an archive in a file', () => storeConforms(open, () => join(directory, 'restored.db')));
+
+describe('very common words', () =>
+  commonWordsConform(async () => {
+    const backend = await SqliteBackend.open(join(directory, 'archive.db'));
+    opened.push(new SqlStore(backend));
+    return backend;
+  }));
 
 test('two programs use one file at once', async () => {
   const [one, other] = [await open(), await open()];
