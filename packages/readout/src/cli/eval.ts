@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { z } from 'zod';
 import { type GoldDocument, readGold } from '../eval/gold.ts';
 import { GoldScore } from '../eval/gold-score.ts';
+import { PloverExample, PloverScore } from '../eval/plover-score.ts';
 import { PolnearArticle, PolnearScore } from '../eval/polnear-score.ts';
-import { goldTable, polnearTable } from '../eval/score-table.ts';
+import { goldTable, ploverTable, polnearTable } from '../eval/score-table.ts';
 import type { DocumentInput } from '../ingest/document-input.ts';
 import { describeIssue } from '../model/issue.ts';
 import type { Record } from '../model/record.ts';
@@ -15,6 +17,7 @@ import { Sink } from './sink.ts';
 interface EvalOptions {
   readonly gold?: string;
   readonly polnear?: string;
+  readonly plover?: string;
   readonly misses: boolean;
   readonly json: boolean;
 }
@@ -26,16 +29,20 @@ export function evalCommand(): Command {
     .description('Annotates documents that people have annotated too, and prints precision, recall and F1.')
     .option('--gold <DIR>', 'a directory of gold documents, *.json')
     .option('--polnear <FILE>', 'PolNeAR articles, one JSON a line; attributions only')
-    .option('--misses', 'list what was missed and what was found wrongly (with --gold)', false)
+    .option('--plover <FILE>', 'the PLOVER gold standard, a JSON list: types and actors of events')
+    .option('--misses', 'list what was missed and what was found wrongly (with --gold and --plover)', false)
     .option('--json', 'print the figures as JSON', false)
     .action(evaluate);
 }
 
-async function evaluate({ gold, polnear, misses, json }: EvalOptions): Promise<void> {
-  if ((gold === undefined) === (polnear === undefined))
-    throw new UsageError('name one of --gold DIR and --polnear FILE');
-  const lines =
-    gold === undefined ? await evaluatePolnear(polnear as string, json) : await evaluateGold(gold, misses, json);
+async function evaluate({ gold, polnear, plover, misses, json }: EvalOptions): Promise<void> {
+  if ([gold, polnear, plover].filter((named) => named !== undefined).length !== 1)
+    throw new UsageError('name one of --gold DIR, --polnear FILE and --plover FILE');
+  const lines = await (gold !== undefined
+    ? evaluateGold(gold, misses, json)
+    : polnear !== undefined
+      ? evaluatePolnear(polnear, json)
+      : evaluatePlover(plover as string, misses, json));
   const sink = Sink.stdout();
   await sink.write(lines.map((line) => `${line}\n`).join(''));
   await sink.close();
@@ -56,6 +63,15 @@ async function evaluatePolnear(file: string, json: boolean): Promise<string[]> {
   const inputs = articles.map(({ id, text }) => ({ id, text }));
   await annotateEach(inputs, (record, i) => score.add(articles[i] as PolnearArticle, record));
   return json ? [JSON.stringify(score.f1())] : polnearTable(score.f1());
+}
+
+async function evaluatePlover(file: string, misses: boolean, json: boolean): Promise<string[]> {
+  const examples = await ploverExamples(file);
+  const score = new PloverScore();
+  const inputs = examples.map(({ id, text }) => ({ id, text }));
+  await annotateEach(inputs, (record, i) => score.add(examples[i] as PloverExample, record));
+  const rates = score.accuracy();
+  return [...(json ? [JSON.stringify(rates)] : ploverTable(rates)), ...(misses ? score.misses() : [])];
 }
 
 /** Annotates documents and hands each record over with its place in the list. */
@@ -110,4 +126,14 @@ async function polnearArticles(file: string): Promise<PolnearArticle[]> {
   }
   if (articles.length === 0) throw new Error(`${file}: there are no articles in it`);
   return articles;
+}
+
+/** The examples of PLOVER's gold standard. */
+async function ploverExamples(file: string): Promise<PloverExample[]> {
+  const written = await naming(file, () => readFile(file, 'utf8'));
+  try {
+    return z.array(PloverExample).min(1).parse(JSON.parse(written));
+  } catch {
+    throw new Error(`${file}: it is no list of PLOVER examples`);
+  }
 }

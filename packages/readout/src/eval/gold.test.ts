@@ -61,7 +61,12 @@ test('parseGold throws what readGold returns', () => {
 
 describe('the gold documents of the repository', () => {
   const root = new URL('../../gold/', import.meta.url);
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
+  // `stories` has documents of another format, which the comparison is measured with.
+  const files = ['dev', 'train'].flatMap((part) =>
+    readdirSync(new URL(`${part}/`, root), { encoding: 'utf8' })
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => `${part}/${file}`),
+  );
 
   test('are there', () => {
     expect(files.filter((file) => file.startsWith('dev'))).toHaveLength(15);

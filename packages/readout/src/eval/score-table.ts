@@ -1,5 +1,5 @@
 import type { GoldResult } from './gold-score.ts';
-import type { F1Score } from './score.ts';
+import type { Accuracy, F1Score } from './score.ts';
 
 const percent = (share: number, width: number) => (100 * share).toFixed(1).padStart(width);
 
@@ -21,5 +21,12 @@ export function polnearTable(f1: { [measure: string]: F1Score }): string[] {
   return Object.entries(f1).map(
     ([measure, score]) =>
       `${measure.padEnd(22)} P ${percent(score.precision, 5)}  R ${percent(score.recall, 5)}  F1 ${percent(score.f1, 5)}  gold ${score.gold}`,
+  );
+}
+
+/** The figures of `PloverScore` in per cent, one measure a line. */
+export function ploverTable(rates: { [measure: string]: Accuracy }): string[] {
+  return Object.entries(rates).map(
+    ([measure, rate]) => `${measure.padEnd(30)} accuracy${percent(rate.accuracy, 6)}  of ${rate.of}`,
   );
 }

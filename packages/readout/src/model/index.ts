@@ -10,6 +10,7 @@ export * from './document.ts';
 export * from './entity.ts';
 export * from './event.ts';
 export * from './issue.ts';
+export * from './plover-type.ts';
 export * from './position.ts';
 export * from './record.ts';
 export * from './span.ts';
