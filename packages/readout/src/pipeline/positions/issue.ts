@@ -8,6 +8,9 @@ const LEAST_FIT = 0.45;
 const OBJECTS = ['obj', 'obl', 'nmod', 'nsubj:pass', 'xcomp', 'ccomp', 'advcl', 'acl'];
 const LONGEST_NAME = 6;
 const NOMINAL = new Set(['NOUN', 'PROPN']);
+/** Names of days and months, which the tagger takes for proper nouns, name no issue. */
+const CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const LEADING = new Set(['DET', 'PRON', 'ADP', 'PUNCT', 'SCONJ', 'CCONJ', 'NUM', 'PART']);
 
 /** What a position is about: the label that fits its meaning, else the text's own words. */
@@ -29,7 +32,7 @@ function ownWords(words: Words, text: string, span: Span): string | null {
   const inside = words.within(span);
   const head = words.headOf(span);
   const noun = head === null ? null : objectNoun(words, head, new Set(inside));
-  const chosen = noun ?? inside.findLast((word) => NOMINAL.has(words.upos(word))) ?? null;
+  const chosen = noun ?? inside.findLast((word) => namesSomething(words, word)) ?? null;
   if (chosen === null) return null;
   const own = words.subtree(chosen).filter((word) => word >= (inside[0] ?? 0) && word <= (inside.at(-1) ?? 0));
   const phrase = neighbours(own, chosen).slice(0, Math.max(LONGEST_NAME, 1));
@@ -49,15 +52,19 @@ function neighbours(sorted: readonly number[], word: number): number[] {
   return sorted.slice(first, last + 1);
 }
 
-/** The noun nearest below a predicate, over its objects and the verbs that complete it. */
+/** The noun nearest below a predicate, over its objects and the verbs that complete it; a name only where there is no other noun. */
 function objectNoun(words: Words, head: number, inside: ReadonlySet<number>): number | null {
   if (NOMINAL.has(words.upos(head))) return head;
   let level = [head];
+  let name: number | null = null;
   for (let depth = 0; depth < 4; depth++) {
     level = level.flatMap((word) => words.childrenBy(word, ...OBJECTS)).filter((word) => inside.has(word));
-    const noun =
-      level.find((word) => words.upos(word) === 'NOUN') ?? level.find((word) => words.upos(word) === 'PROPN');
+    const noun = level.find((word) => words.upos(word) === 'NOUN');
     if (noun !== undefined) return noun;
+    name ??= level.find((word) => namesSomething(words, word)) ?? null;
   }
-  return null;
+  return name;
 }
+
+const namesSomething = (words: Words, word: number): boolean =>
+  NOMINAL.has(words.upos(word)) && !CALENDAR.test(words.lower(word));

@@ -266,6 +266,26 @@ test('an issue that no label fits goes by the text’s own words', () => {
   expect(issueOf(TALKS)).toBe('peace negotiations');
 });
 
+test('an issue’s own words are no name of somebody where there is another noun, and no day', () => {
+  const entities = (text: string) => [country(text, 'e1', 'Norland', 'Norland')];
+  const plea = 'Norland wants Kivu to drop its plan.';
+  const parse =
+    'Norland PROPN 2 nsubj | wants VERB 0 root | Kivu PROPN 2 obj | to PART 5 mark | drop VERB 2 xcomp | its PRON 7 nmod:poss | plan NOUN 5 obj | . PUNCT 2 punct';
+  const spans = ['Norland wants Kivu to drop its plan'];
+  const [drop] = positionsOf({ text: plea, parse, spans, vector: OFF_TOPIC, entities: entities(plea) });
+  expect(drop?.issue).toBe('plan');
+  const refusal = 'Norland ruled that out on Thursday.';
+  const [refused] = positionsOf({
+    text: refusal,
+    parse:
+      'Norland PROPN 2 nsubj | ruled VERB 0 root | that PRON 2 obj | out ADP 2 compound:prt | on ADP 6 case | Thursday PROPN 2 obl | . PUNCT 2 punct',
+    spans: ['ruled that out on Thursday'],
+    vector: OFF_TOPIC,
+    entities: entities(refusal),
+  });
+  expect(refused?.issue).not.toBe('Thursday');
+});
+
 test('a span that breaks off is completed, and one that says nothing is dropped', () => {
   const text = 'Norland wants the bridge. Nothing else.';
   const parse =
