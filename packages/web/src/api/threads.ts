@@ -63,16 +63,18 @@ export const threadOf = (id: string) =>
     queryKey: ['thread', id],
     queryFn: async ({ signal }): Promise<{ readonly list: ThreadList; readonly thread: Thread } | null> => {
       const ask = { params: { path: { id } }, signal };
-      const [story, agreement, dispute, phrase] = await Promise.all([
-        api.GET('/api/v1/stories/{id}', ask),
-        api.GET('/api/v1/agreements/{id}', ask),
-        api.GET('/api/v1/disputes/{id}', ask),
-        api.GET('/api/v1/phrases/{id}', ask),
+      const answers = await Promise.allSettled([
+        answerOf(api.GET('/api/v1/stories/{id}', ask)),
+        answerOf(api.GET('/api/v1/agreements/{id}', ask)),
+        answerOf(api.GET('/api/v1/disputes/{id}', ask)),
+        answerOf(api.GET('/api/v1/phrases/{id}', ask)),
       ]);
-      if (story.data) return { list: 'stories', thread: story.data.thread };
-      if (agreement.data) return { list: 'agreements', thread: agreement.data.thread };
-      if (dispute.data) return { list: 'disputes', thread: dispute.data.thread };
-      return phrase.data ? { list: 'phrases', thread: phrase.data.thread } : null;
+      const lists = ['stories', 'agreements', 'disputes', 'phrases'] as const;
+      for (const [i, list] of lists.entries()) {
+        const answer = answers[i];
+        if (answer?.status === 'fulfilled') return { list, thread: answer.value.thread };
+      }
+      return null;
     },
     staleTime: 60_000,
   });

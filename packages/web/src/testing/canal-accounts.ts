@@ -1,4 +1,4 @@
-import { account, said, talk } from '../../../readout/src/compare/hand-built.ts';
+import { account, day, said, talk } from '../../../readout/src/compare/hand-built.ts';
 import { find } from '../../../readout/src/model/hand-built.ts';
 import type { Record } from '../../../readout/src/model/index.ts';
 import { openReadingRoom, type ReadingRoom } from './reading-room.ts';
@@ -40,7 +40,7 @@ const TELLINGS: readonly Telling[] = [
   {
     id: 'wire',
     outlet: 'Vesk Wire',
-    published: '2026-03-03',
+    published: '2026-03-07',
     quota: 'They did not discuss the fishing quota.',
     isQuotaDiscussed: false,
     alone: null,
@@ -55,11 +55,12 @@ const TELLINGS: readonly Telling[] = [
 function recordOf(telling: Telling): Record {
   const { id, outlet, published, quota, isQuotaDiscussed, alone, canal, dealBy, deal, ceasefire, stance } = telling;
   const claim = `the deal of Norland and Vesk on the tolls was ${deal}`;
-  const text = `Solheim had a call with Varga. ${quota} ${canal} One of them said that ${claim}. Norland ${ceasefire} a ceasefire of thirty days. Vesk denies that its patrols blocked the harbour. “Free passage” means no dues.`;
+  const text = `Solheim had a call with Varga on 1 March. ${quota} ${canal} One of them said that ${claim}. Norland ${ceasefire} a ceasefire of thirty days with Vesk. Vesk denies that its patrols blocked the harbour. “Free passage” means no dues.`;
   const at = (words: string) => [find(text, words)];
   const sure = { via: null, confidence: 1 };
   const record = account(id, published, text, {
-    events: [talk(text, 'call')],
+    times: [day(text, '1 March', '2026-03-01')],
+    events: [talk(text, 'call', { time: 't1' })],
     topics: [
       { id: 'k1', event: 'v1', spans: at('the fishing quota'), discussed: isQuotaDiscussed, raisedBy: null, ...sure },
       ...(alone === null

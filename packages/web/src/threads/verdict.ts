@@ -12,7 +12,7 @@ export type Verdict = Cell['verdict'];
 
 /** A sign for each verdict, so that colour is never alone; and the word in which they are counted. The gravest first. */
 export const VERDICTS: { readonly [verdict in Verdict]: { readonly sign: string; readonly label: string } } = {
-  contradicted: { sign: '≠', label: 'contradicted' },
+  contradicted: { sign: '×', label: 'contradicted' },
   'not discussed': { sign: '∅', label: 'not discussed, says one' },
   different: { sign: '≈', label: 'said differently' },
   both: { sign: '=', label: 'said alike' },

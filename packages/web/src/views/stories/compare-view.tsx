@@ -5,6 +5,7 @@ import { useRecords } from '../../api/records.ts';
 import { type Comparison, comparisonOf, type Source } from '../../api/threads.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Empty, Failed, Loading } from '../../design/states.tsx';
+import { EVENT_TYPE_LABELS } from '../../record/kinds.ts';
 import { wordsOf } from '../../record/passage.ts';
 import { ComparisonTable } from '../../threads/comparison-table.tsx';
 import { daysInWords } from '../../threads/days.ts';
@@ -85,29 +86,32 @@ function Compared({
       )}
       {shared.map((event) => {
         const accounts = event.accounts.flatMap(({ document }) => sources.get(document) ?? []);
-        const title = [event.mode ?? event.type.toLowerCase(), event.participants.join(', ')]
-          .filter(Boolean)
+        const title = [event.participants.join(', '), event.mode ?? EVENT_TYPE_LABELS[event.type]]
+          .filter((part) => part !== '')
           .join(': ');
+        const rows = cells.filter((cell) => cell.event === event.id);
         return (
           <section aria-label={title} key={event.id}>
             <h2 className={style.heading}>
               <bdi>{title}</bdi>
             </h2>
             <p className={style.facts}>{daysInWords(event.time.from, event.time.to)}</p>
-            <ComparisonTable
-              accounts={accounts}
-              cells={cells
-                .filter((cell) => cell.event === event.id)
-                .map((cell) => ({
+            {rows.length === 0 ? (
+              <p className={style.note}>They name it and say no more of it that could be compared.</p>
+            ) : (
+              <ComparisonTable
+                accounts={accounts}
+                cells={rows.map((cell) => ({
                   ...cell,
                   accounts: cell.accounts.map((account) => ({
                     ...account,
                     quote: wordsOf(records.get(account.document)?.document.text ?? '', account.spans),
                   })),
                 }))}
-              label={`What the accounts say: ${title}`}
-              records={records}
-            />
+                label={`What the accounts say: ${title}`}
+                records={records}
+              />
+            )}
           </section>
         );
       })}
