@@ -57,7 +57,8 @@ export class SqliteBackend implements Backend {
     this.name = file;
     this.#database = database;
     const translate = (error: unknown) => translateSqliteError(error, file);
-    this.db = new Kysely({ dialect: new TranslatingDialect(new ArchiveDialect({ database: new StatementCache(database) }), translate) });
+    const dialect = new ArchiveDialect({ database: new StatementCache(database) });
+    this.db = new Kysely({ dialect: new TranslatingDialect(dialect, translate) });
   }
 
   /**
