@@ -80,7 +80,7 @@ describe('readout is not used as it is meant', () => {
     ],
     [
       ['annotate', '--format', 'pdf', 'x'],
-      "option '--format <FORMAT>' argument 'pdf' is invalid. Allowed choices are text, json, jsonl, html.",
+      "option '--format <FORMAT>' argument 'pdf' is invalid. Allowed choices are text, json, jsonl, html, csv, parquet, web-annotation, schema-org, plover, polecat, ninjs.",
     ],
     [['annotate', '--formt', 'x'], "unknown option '--formt' (Did you mean --format?)"],
     [['annotate', '-', '-'], 'standard input can be read once only'],
@@ -89,8 +89,8 @@ describe('readout is not used as it is meant', () => {
       'several documents make several pages: name a directory for them with --output',
     ],
     [['transcribe'], "unknown command 'transcribe'"],
-    [['eval'], 'name one of --gold DIR and --polnear FILE'],
-    [['eval', '--gold', 'a', '--polnear', 'b'], 'name one of --gold DIR and --polnear FILE'],
+    [['eval'], 'name one of --gold DIR, --polnear FILE and --plover FILE'],
+    [['eval', '--gold', 'a', '--polnear', 'b'], 'name one of --gold DIR, --polnear FILE and --plover FILE'],
   ])('%j', async (args, line) => {
     await expectLine(args, line, 2);
   });

@@ -146,7 +146,8 @@ test('any correction is made or refused, and the record holds afterwards', { tim
     }),
   );
   let count = 0;
-  let id = 'bridge';
+  let id = 'bridge-0';
+  await archive.store.documents.file(submission(`${TEXT} (0)`, { id }));
   await fc.assert(
     fc.asyncProperty(request, async (payload) => {
       const url = `/api/v1/documents/${id}/corrections`;
