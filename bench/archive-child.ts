@@ -8,7 +8,10 @@ import { drawer, OUTLETS, Reports } from './archive-texts.ts';
 /** One kind of question, and how long its answers took, the shortest first. Milliseconds. */
 interface Question {
   readonly name: string;
+  /** By the clock. */
   readonly times: readonly number[];
+  /** Of this process’s processor time, which the load of the machine changes less. */
+  readonly processor: readonly number[];
   readonly isFacets: boolean;
 }
 
@@ -63,29 +66,45 @@ const QUERIES: readonly (readonly [name: string, query: () => string])[] = [
   ['stance', () => `stance:${one('demand', 'oppose')}`],
 ];
 
+/** Times of answers. */
+class Times {
+  readonly #times: number[] = [];
+  readonly #processor: number[] = [];
+
+  async take<Answer>(answer: () => Promise<Answer>): Promise<Answer> {
+    const [started, used] = [performance.now(), process.cpuUsage()];
+    const answered = await answer();
+    const { user, system } = process.cpuUsage(used);
+    this.#times.push(performance.now() - started);
+    this.#processor.push((user + system) / 1000);
+    return answered;
+  }
+
+  of(name: string, isFacets: boolean): Question {
+    const sorted = (times: readonly number[]) => [...times].sort((a, b) => a - b);
+    return { name, times: sorted(this.#times), processor: sorted(this.#processor), isFacets };
+  }
+}
+
 async function measure(name: string, query: () => string, facets?: readonly FacetName[]): Promise<Question> {
-  const times: number[] = [];
+  const times = new Times();
   for (let i = 0; i < ASKED; i++) {
     const asked = query();
-    const started = performance.now();
-    await search(store, asked, { limit: facets ? 1 : PAGE, facets });
-    times.push(performance.now() - started);
+    await times.take(() => search(store, asked, { limit: facets ? 1 : PAGE, facets }));
   }
-  return { name, times: times.sort((a, b) => a - b), isFacets: facets !== undefined };
+  return times.of(name, facets !== undefined);
 }
 
 /** One page after the other, of which the last ones are deep in the list. */
 async function leaf(name: string, query: string, sort: 'date' | 'relevance'): Promise<Question> {
-  const times: number[] = [];
+  const times = new Times();
   let cursor: string | null = null;
   for (let page = 0; page < PAGES; page++) {
-    const started = performance.now();
-    const { next } = await search(store, query, { limit: PAGE, cursor, sort });
-    if (page > 0) times.push(performance.now() - started);
-    cursor = next;
+    const from: string | null = cursor;
+    cursor = (await times.take(() => search(store, query, { limit: PAGE, cursor: from, sort }))).next;
     if (cursor === null) break;
   }
-  return { name, times: times.sort((a, b) => a - b), isFacets: false };
+  return times.of(name, false);
 }
 
 const questions: Question[] = [];
