@@ -4,6 +4,7 @@ import {
   type Ref,
   useId,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -24,6 +25,13 @@ export function QueryInput({ value, onChange, ref, ...rest }: QueryInputProps) {
   useImperativeHandle(ref, () => input.current as HTMLInputElement);
   const [typed, setTyped] = useState<Typed | null>(null);
   const [at, setAt] = useState(-1);
+  // Where the caret belongs once a proposal stands in the line.
+  const caretIn = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (caretIn.current === null) return;
+    input.current?.setSelectionRange(caretIn.current, caretIn.current);
+    caretIn.current = null;
+  });
   const choices = useProposals(typed);
   const isOpen = choices.length > 0;
   const active = isOpen ? Math.min(at, choices.length - 1) : -1;
@@ -38,7 +46,7 @@ export function QueryInput({ value, onChange, ref, ...rest }: QueryInputProps) {
     const { query, caret } = completed(value, typed, proposal);
     onChange(query);
     look(query, caret);
-    requestAnimationFrame(() => input.current?.setSelectionRange(caret, caret));
+    caretIn.current = caret;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const chosen = choices[active];

@@ -68,7 +68,7 @@ export function Contacts({ entity }: { readonly entity: ArchiveEntity }) {
           <Network
             centre={entity.id}
             chosen={other}
-            label={`$X, as in the table`}
+            label={`${entity.name} and those in contact with them, as in the table`}
             links={network.links}
             nodes={network.nodes}
             onChoose={choose}
@@ -111,13 +111,13 @@ function ContactTable({ id, contacts, other, pages }: ContactTableProps) {
             cell: ({ entity, events }) =>
               events.length > 0 && (
                 <Link
-                  aria-label={`Events with ${entity.name}`}
+                  aria-label={`${told(events)} with ${entity.name}`}
                   params={{ id }}
                   resetScroll={false}
                   search={(before) => ({ ...before, other: entity.id })}
                   to="/entities/$id"
                 >
-                  {events.map(({ type, count }) => `${count} ${EVENTS[type] ?? type}`).join(', ')}
+                  {told(events)}
                 </Link>
               ),
           },
@@ -132,4 +132,9 @@ function ContactTable({ id, contacts, other, pages }: ContactTableProps) {
       <More pages={pages} />
     </>
   );
+}
+
+/** Events by type: `consultation × 3, sanction`. */
+function told(events: Contact['events']): string {
+  return events.map(({ type, count }) => (EVENTS[type] ?? type) + (count > 1 ? ` × ${count}` : '')).join(', ');
 }
