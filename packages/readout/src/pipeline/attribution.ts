@@ -10,6 +10,7 @@ import {
   type Span,
 } from '../model/index.ts';
 import type { SpeechActs } from '../vocabulary/speech-acts.ts';
+import { citedSource } from './cited-source.ts';
 import type { EarlyContext } from './context.ts';
 import { quotationForm } from './quotation-form.ts';
 import type { CueReading, Ranking, Reading, TurnReading } from './reading.ts';
@@ -67,8 +68,9 @@ function ofCue(
   const content = mendSpans(text, found.content).filter((span) => !cue.some((part) => overlaps(part, span)));
   if (cue.length === 0 || content.length === 0) return [];
   const predicted = mainSpan(text, found.source);
-  const source =
-    predicted.length > 0 ? predicted.map((span) => withoutRelative(words, span)) : subjectOf(words, cue, content);
+  const cited = citedSource(words, cue, content);
+  const named = predicted.length > 0 ? predicted.map((span) => withoutRelative(words, span)) : null;
+  const source = cited === null ? (named ?? subjectOf(words, cue, content)) : mainSpan(text, [cited]);
   const addressee = mainSpan(text, found.addressee, 4).filter((span) => !source.some((part) => overlaps(part, span)));
   const sense = speechActs.lookUp(cue.flatMap((span) => words.within(span)).map((word) => words.lower(word)));
   return [

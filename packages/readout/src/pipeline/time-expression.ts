@@ -5,7 +5,7 @@ export interface TimeInput {
   readonly text: string;
   /** The document's publication date, `YYYY-MM-DD` (what follows is ignored); null when it is unknown. */
   readonly published: string | null;
-  /** The tense of the verb that governs the character at `offset`; null or absent where syntax cannot tell. */
+  /** The tense of the verb that governs the character at `offset`, asked where the words around do not tell; null where syntax cannot. */
   readonly tenseAt?: (offset: number) => Tense | null;
 }
 

@@ -145,7 +145,7 @@ describe('weekdays and months follow the tense', () => {
     ['It was extended until 31 December.', '31 December = 2025-12-31'],
   ])('%s', (text, expected) => expect(times(text)).toEqual([expected]));
 
-  test('trusts the syntax before its own reading', () => {
+  test('asks the syntax where the words around do not tell', () => {
     const text = 'Talks on Wednesday';
     const read = (tense: 'past' | 'future') =>
       recognizeTimes({ text, published: PUBLISHED, tenseAt: () => tense })[0]?.from;

@@ -61,7 +61,7 @@ function toExpression(
     };
   const isFree =
     meaning.type === 'weekday' ? !ATTRIBUTIVE.test(before) : !ATTRIBUTIVE.test(before) && !LIMIT.test(before);
-  const tense = () => (!isFree ? null : (tenseAt?.(start) ?? localTense(tokens, first, end)));
+  const tense = () => (!isFree ? null : (localTense(tokens, first, end) ?? tenseAt?.(start) ?? null));
   const reference: Reference = { published, anchors, tense };
   const resolved = resolveMeaning(meaning, reference);
   if (!resolved) return { ...found, kind: 'date', from: null, to: null, approximate: false };

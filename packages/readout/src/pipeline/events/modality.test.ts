@@ -30,6 +30,12 @@ const CASES: readonly (readonly [string, string, number, string | null])[] = [
     5,
     'hypothetical',
   ],
+  [
+    'Oslo is ready to talk',
+    'Oslo PROPN 3 nsubj\nis AUX 3 cop\nready ADJ 0 root\nto PART 5 mark\ntalk VERB 3 xcomp',
+    4,
+    'hypothetical',
+  ],
   ['They will not meet', 'They PRON 4 nsubj\nwill AUX 4 aux\nnot PART 4 advmod\nmeet VERB 0 root', 3, 'refused'],
   [
     'Both denied that they had spoken',

@@ -128,6 +128,8 @@ const CLAUSES = new Set([
   'csubj',
   'compound',
 ]);
+const SPEAKING = new Set(['talk', 'discuss', 'negotiate', 'speak', 'listen']);
+const READY = new Set(['ready', 'willing', 'prepared', 'open', 'eager', 'unwilling']);
 const TALKING = new Set(['discuss', 'mention', 'address', 'raise', 'debate', 'cover', 'consider']);
 /** So many governors are asked. */
 const STEPS = 4;
@@ -154,7 +156,16 @@ export function modalityOf(words: Words, word: number): Modality | null {
   return null;
 }
 
+/** *Is ready to talk*: readiness to speak is a position, no event; *ready to meet* may be one that is proposed. */
+function isReadiness(words: Words, verb: number): boolean {
+  const governor = words.head(verb);
+  if (words.deprel(verb) !== 'xcomp' || words.upos(governor) !== 'ADJ' || !READY.has(words.lower(governor)))
+    return false;
+  return SPEAKING.has(words.lower(verb));
+}
+
 function ofWord(words: Words, word: number): Modality | null {
+  if (words.upos(word) === 'VERB' && isReadiness(words, word)) return 'hypothetical';
   if (isConditional(words, word)) return 'hypothetical';
   return words.upos(word) === 'VERB' || words.upos(word) === 'AUX' ? ofVerb(words, word) : ofNoun(words, word);
 }
