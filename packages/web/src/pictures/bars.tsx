@@ -27,8 +27,9 @@ const LEFT = 34;
 const TOP = 20;
 const BOTTOM = 22;
 const BAR = 28;
-/** Room that a name of a period needs. */
-const NAME = 62;
+/** Room that a letter of a period’s name needs, and what is between two names. */
+const LETTER = 6;
+const GAP = 14;
 
 /** Counts over time as bars: a row for each series, each with its name and its own scale. */
 export function Bars({ label, series, chosen, onChoose }: BarsProps) {
@@ -38,7 +39,8 @@ export function Bars({ label, series, chosen, onChoose }: BarsProps) {
   const row = shown.length === 1 ? TALL_ROW : ROW;
   const height = shown.length * row + BOTTOM;
   const x = scaleBand(periods, [LEFT, Math.min(width, LEFT + periods.length * BAR * 2)]).padding(0.25);
-  const every = Math.max(1, Math.ceil(NAME / Math.max(1, x.step())));
+  const longest = max(periods, (period) => periodName(period).length) ?? 1;
+  const every = Math.max(1, Math.ceil((longest * LETTER + GAP) / Math.max(1, x.step())));
   return (
     <div ref={box}>
       <svg aria-label={label} className={style.bars} height={height} role="img" viewBox={`0 0 ${width} ${height}`}>
