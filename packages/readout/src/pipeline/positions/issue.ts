@@ -8,9 +8,9 @@ const LEAST_FIT = 0.45;
 const OBJECTS = ['obj', 'obl', 'nmod', 'nsubj:pass', 'xcomp', 'ccomp', 'advcl', 'acl'];
 const LONGEST_NAME = 6;
 const NOMINAL = new Set(['NOUN', 'PROPN']);
-/** Names of days and months, which the tagger takes for proper nouns, name no issue. */
+/** Days, months and lengths of time name no issue: *within weeks*. */
 const CALENDAR =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:minute|hour|day|week|month|year|decade|deadline|time)s?$|^(?:today|tomorrow|tonight|yesterday)$/;
 const LEADING = new Set(['DET', 'PRON', 'ADP', 'PUNCT', 'SCONJ', 'CCONJ', 'NUM', 'PART']);
 
 /** What a position is about: the label that fits its meaning, else the text's own words. */
@@ -54,12 +54,12 @@ function neighbours(sorted: readonly number[], word: number): number[] {
 
 /** The noun nearest below a predicate, over its objects and the verbs that complete it; a name only where there is no other noun. */
 function objectNoun(words: Words, head: number, inside: ReadonlySet<number>): number | null {
-  if (NOMINAL.has(words.upos(head))) return head;
+  if (namesSomething(words, head)) return head;
   let level = [head];
   let name: number | null = null;
   for (let depth = 0; depth < 4; depth++) {
     level = level.flatMap((word) => words.childrenBy(word, ...OBJECTS)).filter((word) => inside.has(word));
-    const noun = level.find((word) => words.upos(word) === 'NOUN');
+    const noun = level.find((word) => words.upos(word) === 'NOUN' && namesSomething(words, word));
     if (noun !== undefined) return noun;
     name ??= level.find((word) => namesSomething(words, word)) ?? null;
   }

@@ -298,3 +298,17 @@ test('a span that breaks off is completed, and one that says nothing is dropped'
   });
   expect(phrases(text, positions)).toEqual(['Norland wants the bridge']);
 });
+
+test('a length of time names no issue', () => {
+  const text = 'Norland wants the lighthouse within weeks.';
+  const parse =
+    'Norland PROPN 2 nsubj | wants VERB 0 root | the DET 4 det | lighthouse NOUN 6 nmod | within ADP 6 case | weeks NOUN 2 obl | . PUNCT 2 punct';
+  const [position] = positionsOf({
+    text,
+    parse,
+    spans: ['Norland wants the lighthouse within weeks'],
+    vector: OFF_TOPIC,
+    entities: [country(text, 'e1', 'Norland', 'Norland')],
+  });
+  expect(position?.issue).toContain('lighthouse');
+});
